@@ -1,4 +1,4 @@
 import { awardCommand } from '../src/awarding/commands/award-command.ts'
-import { runStaffCommand } from './staff-desk.ts'
+import { runStaffCommand } from './staff-command.ts'
 
 await runStaffCommand(awardCommand)

@@ -1,4 +1,4 @@
 import { badgeCommand } from '../src/awarding/commands/badge-command.ts'
-import { runStaffCommand } from './staff-desk.ts'
+import { runStaffCommand } from './staff-command.ts'
 
 await runStaffCommand(badgeCommand)

@@ -1,4 +1,4 @@
 import { cardsCommand } from '../src/awarding/commands/cards-command.ts'
-import { runStaffCommand } from './staff-desk.ts'
+import { runStaffCommand } from './staff-command.ts'
 
 await runStaffCommand(cardsCommand)

@@ -1,4 +1,4 @@
 import { importCommand } from '../src/awarding/commands/import-command.ts'
-import { runStaffCommand } from './staff-desk.ts'
+import { runStaffCommand } from './staff-command.ts'
 
 await runStaffCommand(importCommand)

@@ -1,4 +1,4 @@
 import { newCodeCommand } from '../src/awarding/commands/new-code-command.ts'
-import { runStaffCommand } from './staff-desk.ts'
+import { runStaffCommand } from './staff-command.ts'
 
 await runStaffCommand(newCodeCommand)

@@ -184,9 +184,9 @@ const seesKeys = [
 
 /** Processes that hold a token that may write to the repository, beside what a stranger wrote. */
 const mayWriteToForge = [
-  'scripts/issue-desk.ts',
-  'scripts/forms-desk.ts',
-  'scripts/directory-desk.ts',
+  'scripts/propose.ts',
+  'scripts/propose-forms.ts',
+  'scripts/propose-directory.ts',
 ]
 
 /** What proves signatures may load no more than it takes: a package that prepared them could be the one that lied. */

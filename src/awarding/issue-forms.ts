@@ -20,7 +20,7 @@ export const possibleForms: readonly string[] = ['award', 'propose-badge', 'revo
  */
 export function issueForms(records: Records): readonly ComposedFile[] {
   const site = addressesOf(records.site.site)
-  const isGiven = givenBadges(records).length > 0
+  const isGiven = offeredBadges(records).length > 0
   return [
     ...(isGiven ? [form('award', awardForm(records, site.guide('award')))] : []),
     ...(records.issuers.length > 0 ? [form('propose-badge', proposeForm(records))] : []),
@@ -51,7 +51,7 @@ function pathOf(name: string): string {
   return `.github/ISSUE_TEMPLATE/${name}.yml`
 }
 
-function givenBadges({ badges, issuers }: Records): readonly string[] {
+function offeredBadges({ badges, issuers }: Records): readonly string[] {
   const keysOf = (issuer: string) => issuers.find(({ slug }) => slug === issuer)?.keys ?? []
   return badges
     .filter(({ issuer, badge }) => isAwarded(badge, keysOf(issuer)))
@@ -69,7 +69,7 @@ function awardForm(records: Records, page: string): YamlMap {
       markdown(
         `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ. Names like “Surname, First” are turned round there, before they are sealed.`,
       ),
-      dropdown('badge', award.badge, givenBadges(records)),
+      dropdown('badge', award.badge, offeredBadges(records)),
       input('awarded', award.awarded, 'Year, month, day: 2026-06-12', 'required'),
       textarea(
         'sealed',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { awardFields, type FieldUse } from '../kinds/award/fields.ts'
-import { memoryDesk } from '../testing/awarding/memory-desk.ts'
+import { memoryPorts } from '../testing/awarding/memory-ports.ts'
 import { recordsOf } from '../testing/awarding/records-of.ts'
 import { batch } from '../testing/trees/good-tree.ts'
 import { helpOf } from '../model/command.ts'
@@ -50,7 +50,7 @@ test.each(plainFields)('%s is offered by every command, column and form', async 
     expect(helpOf(command)).toContain(`--${flag} `)
   expect(plainOptions[flag]?.value).toMatch(/^(?:TEXT|NUMBER|DAY)$/)
   const wanted = expected(field, example)
-  const { ports, written } = await memoryDesk()
+  const { ports, written } = await memoryPorts()
   expect(await readPlace({ file: 'x', [flag]: example }, ports)).toMatchObject({ shared: wanted })
   for (const heading of [label, field, ...namesOf(field)])
     expect(learnersOf(heading, example).learners[0]?.fields).toEqual(wanted)

@@ -26,14 +26,14 @@ function identitiesIn(report: VerificationReport): readonly string[] {
   const addresses = [id, source.url].filter((each) => each !== undefined)
   const badge = badgeId ?? name
   const by = `by ${authorityOf(issuerId)}`
-  const isTold = issuerId !== undefined && badge !== undefined && issuedOn !== undefined
+  const isComplete = issuerId !== undefined && badge !== undefined && issuedOn !== undefined
   return [
     ...addresses.map((address) => `id ${address} ${by}`),
     ...[id, subjectId].flatMap((each) =>
       each !== undefined && isUuid(each) ? [`id ${each} ${by}`] : [],
     ),
     ...addresses.flatMap(folderOf).map((folder) => `folder ${folder} ${by}`),
-    ...(isTold && recipient !== undefined
+    ...(isComplete && recipient !== undefined
       ? [`award ${[issuerId, badge, issuedOn, recipient].join(' ')}`]
       : []),
   ]

@@ -4,7 +4,7 @@ import type { CopyOutcome } from './update-directory.ts'
 
 /** What became of a publisher's copy, as a line for staff. It repeats nothing of what the publisher sent. */
 export function outcomeWords(outcome: CopyOutcome): string {
-  return `${outcome.slug}: ${saidOf(outcome)}`
+  return `${outcome.slug}: ${wordsOf(outcome)}`
 }
 
 /** Whether somebody has to look at it: a host that is silent for a day is no such case. */
@@ -13,7 +13,7 @@ export function needsSomebody(outcome: CopyOutcome): boolean {
   return outcome.is !== 'written' && outcome.is !== 'same' && outcome.is !== 'suspended'
 }
 
-function saidOf(outcome: CopyOutcome): string {
+function wordsOf(outcome: CopyOutcome): string {
   switch (outcome.is) {
     case 'suspended':
       return 'is suspended, and was not asked.'

@@ -8,14 +8,14 @@ import { say } from '../records/report/say.ts'
 
 /** Proposes issue forms and owners, in the job of a workflow that may write. */
 export const formsCommand = madeCommand(madeForms, {
-  script: 'forms-desk.ts',
+  script: 'propose-forms.ts',
   about: `The parts of the workflow “Publish” that propose issue forms and owners. They load nothing but this program. FILE is
 what "node scripts/issue-forms.ts --out FILE" wrote.`,
 })
 
 /** Proposes copies of other publishers' catalogues, in the job of a workflow that may write. */
 export const copiesCommand = madeCommand(madeCopies, {
-  script: 'directory-desk.ts',
+  script: 'propose-directory.ts',
   about: `The parts of the workflow “Directory” that propose copies of other publishers' catalogues. They load nothing but this
 program. FILE is what "node scripts/directory.ts --out FILE" wrote.`,
 })

@@ -9,7 +9,7 @@ import { tellSteps } from '../records/report/step-outputs.ts'
 
 /** Does for an issue what only a job that may write can do. */
 export const proposalCommand = command({
-  usage: 'node scripts/issue-desk.ts DOING [FILE]',
+  usage: 'node scripts/propose.ts DOING [FILE]',
   about: `The parts of the workflow “Propose” that may write. They load nothing but this program; the issue is read from the file
 that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,
   flags: {},

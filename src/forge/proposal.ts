@@ -81,7 +81,7 @@ export async function openProposal(
 }
 
 /** What an answer depends on beside what was handed over. */
-export interface AnswerGround {
+export interface AnswerContext {
   /** What became of the branch: `yes`, `worked-on`, `overtaken` by newer words, or nothing. */
   readonly pushed: string
   /** Whether there is a pull request: `yes`, or nothing. */
@@ -93,7 +93,7 @@ export interface AnswerGround {
 export async function answerIssue(
   file: string,
   { issue }: IssueEvent,
-  { pushed, opened, words }: AnswerGround,
+  { pushed, opened, words }: AnswerContext,
   github: GitHub,
 ): Promise<void> {
   const outcome = await readHandedOver(file, issue.number)

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formKindOf } from '../awarding/from-issue/form-answers.ts'
-import type { FormOutcome, IssueGround, Proposal } from '../awarding/from-issue/form-outcome.ts'
+import type { FormOutcome, IssueContext, Proposal } from '../awarding/from-issue/form-outcome.ts'
 import type { FormProblem } from '../awarding/from-issue/form-problem.ts'
 import { readIssue } from '../awarding/from-issue/read-issue.ts'
 import { knownBadges } from '../awarding/commands/award-command.ts'
@@ -85,7 +85,7 @@ function random(): string {
   return awardIdFrom(randomBytes(16))
 }
 
-function groundOf(root: string, records: Records, number: number, now: Date): IssueGround {
+function groundOf(root: string, records: Records, number: number, now: Date): IssueContext {
   const files = new Map(records.awards.map(({ award, file }) => [award.id, file]))
   const sealed = records.awards.flatMap(({ award: { recipient } }) =>
     typeof recipient === 'string' ? [recipient] : [],

@@ -13,7 +13,7 @@ export function nameOf(statement: Statement): string {
 /** The description of a credential; a preview's begins with a sentence that says so. */
 export function descriptionOf(statement: Statement): string {
   const { description } = statement.badge.badge
-  return toldIn(statement, description)
+  return withPreviewSentence(statement, description)
 }
 
 /** What the issuer tells about this award (Markdown); a preview always tells that it is one. */
@@ -24,6 +24,9 @@ export function narrativeOf(statement: Statement): string | undefined {
 }
 
 /** A text of one paragraph; in a preview it begins with a sentence that says so. */
-export function toldIn({ preview }: { readonly preview: boolean }, text: string): string {
+export function withPreviewSentence(
+  { preview }: { readonly preview: boolean },
+  text: string,
+): string {
   return preview ? `${previewSentence} ${text}` : text
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path/posix'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/publish/place.ts'
-import { copyProgram } from '../testing/workflow/desk.ts'
+import { copyProgram } from '../testing/workflow/checkout.ts'
 import { drawnBy, engineRoot } from './engine.ts'
 
 test('what draws the pages and runs on them is named whole, so that no edit of it leaves an old page', () => {

@@ -250,7 +250,7 @@ async function jobFor(standing: Standing, { composition, gathered }: MakeInput):
     record: gathered.awardRecords.get(issued.id),
     currentVersion: current?.version,
     restsOn: await restsOnPage(standing, composition),
-    endorsements: composition.saidOf.get(issued.slug) ?? [],
+    endorsements: composition.endorsementsOf.get(issued.slug) ?? [],
     origin: provenance ? { provenance } : {},
   })
 }

@@ -41,7 +41,7 @@ try {
       ? await tell(await publish(options, ports))
       : await makePart(task, ports)
 } catch (error) {
-  process.exitCode = (await isToldInParts(error)) ? 0 : 2
+  process.exitCode = (await isLeftToParts(error)) ? 0 : 2
   tellFailure(error)
 } finally {
   holder.close()
@@ -103,7 +103,7 @@ async function tellProblems(problems: readonly Problem[]): Promise<void> {
 }
 
 /** A workflow is told that it is to build the site in parts; then nothing has failed. */
-async function isToldInParts(error: unknown): Promise<boolean> {
+async function isLeftToParts(error: unknown): Promise<boolean> {
   if (!isWorkflow || !isPublishFailure(error) || error.code !== 'many-due') return false
   await tellSteps({ parts: 'yes' })
   return true

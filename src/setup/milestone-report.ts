@@ -28,7 +28,7 @@ function asText({ on, pathways, milestones }: MilestoneFindings): string {
     pathways.length === 0
       ? 'No pathway ends in a completion badge.'
       : `On ${on} nobody is waiting for a completion badge.`
-  const unknown = untold(pathways).map(
+  const unknown = undecided(pathways).map(
     ({ pathway, why }) =>
       `${named(pathway.pathway.name, pathway.path)}: nobody can be named, since ${why}.`,
   )
@@ -43,12 +43,12 @@ function asJson({ on, pathways, milestones }: MilestoneFindings): string {
       completion: pathway.completion.path,
       awards,
     })),
-    untold: untold(pathways).map(({ pathway, why }) => ({ pathway: pathway.path, why })),
+    untold: undecided(pathways).map(({ pathway, why }) => ({ pathway: pathway.path, why })),
   }
   return `${printableJson(JSON.stringify(said, undefined, 2))}\n`
 }
 
-function untold(pathways: readonly MilestonePathway[]) {
+function undecided(pathways: readonly MilestonePathway[]) {
   return pathways.flatMap((pathway) => {
     const why = whyNobody(pathway)
     return why === undefined ? [] : [{ pathway, why }]

@@ -5,12 +5,12 @@ import { assessorsBadge } from '../kinds/assessment/policy.ts'
 import type { PeerAssessment } from '../kinds/assessment/policy-schema.ts'
 import { staffAssessors } from '../kinds/assessment/staff-assessors.ts'
 import type { BadgePage, SiteData } from '../publish/manifest.ts'
-import { askedBadges } from './asked-badges.ts'
+import { requestableBadges } from './requestable-badges.ts'
 import { badgeText, issuerText } from './texts.ts'
 
 /** The badges that learners may ask for and that others have to judge first, as the page on which they do so knows them. */
 export function assessedBadges(data: SiteData, language: string): readonly AssessedBadge[] {
-  return askedBadges(data).flatMap((page) => {
+  return requestableBadges(data).flatMap((page) => {
     const { issuer, slug, badge } = page
     const policy = badge.peerAssessment
     const profile = data.issuers.find((each) => each.slug === issuer)?.profile

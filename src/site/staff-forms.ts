@@ -4,7 +4,7 @@ import type { RequestsData } from '../browser/requests/element.ts'
 import type { KnownBadge } from '../awarding/known-badge.ts'
 import type { PathwayPage, SiteData } from '../publish/manifest.ts'
 import { assessedPolicies } from './assessed-badges.ts'
-import { askedBadges } from './asked-badges.ts'
+import { requestableBadges } from './requestable-badges.ts'
 import { badgeText, stepText } from './texts.ts'
 import type { View } from './view.ts'
 
@@ -83,7 +83,7 @@ export function requestsData(data: SiteData, view: View): RequestsData {
     ...staffFormData(data, view),
     locale: view.strings.locale,
     askPage: view.canonical(view.addresses.ask),
-    asked: askedBadges(data).map(({ issuer, slug, badge }) => ({
+    asked: requestableBadges(data).map(({ issuer, slug, badge }) => ({
       issuer,
       slug,
       name: badgeText(badge, view.language).name.text,

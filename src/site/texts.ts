@@ -17,7 +17,7 @@ export function badgeText(
   language: string,
 ): Record<'name' | 'description' | 'criteria', Text> {
   const { name, description, criteria } = badge
-  return saidIn(language, badge, { name, description, criteria: criteria.narrative })
+  return translated(language, badge, { name, description, criteria: criteria.narrative })
 }
 
 /** What an issuer says of itself, in the wanted language where it has been translated. */
@@ -26,7 +26,7 @@ export function issuerText(
   language: string,
 ): Record<'name' | 'description', Text> {
   const { name, description } = profile
-  return saidIn(language, profile, { name, description })
+  return translated(language, profile, { name, description })
 }
 
 /** What a pathway says, in the wanted language where it has been translated. */
@@ -35,7 +35,7 @@ export function pathwayText(
   language: string,
 ): Record<'name' | 'description' | 'text', Text> {
   const { name, description, text } = pathway
-  return saidIn(language, pathway, { name, description, text })
+  return translated(language, pathway, { name, description, text })
 }
 
 /** What a step of a pathway says, in the wanted language where it has been translated. */
@@ -45,7 +45,7 @@ export function stepText(
   language: string,
 ): Record<'name' | 'description' | 'level', Text> {
   const { name, description = '', level = '', translations } = step
-  return saidIn(
+  return translated(
     language,
     { language: pathway.language, translations },
     { name, description, level },
@@ -58,7 +58,7 @@ export function frameworkText(
   language: string,
 ): Record<'name' | 'description', Text> {
   const { name, description } = framework
-  return saidIn(language, framework, { name, description })
+  return translated(language, framework, { name, description })
 }
 
 /** What a skill or level of a framework says, in the wanted language where it has been translated. */
@@ -68,7 +68,7 @@ export function skillText(
   language: string,
 ): Record<'name' | 'description', Text> {
   const { name, description = '', translations } = item
-  return saidIn(language, { language: framework.language, translations }, { name, description })
+  return translated(language, { language: framework.language, translations }, { name, description })
 }
 
 /** The `lang` attribute a text needs on a page of that language: none when they agree. */
@@ -76,7 +76,7 @@ export const langOf = (text: Text, pageLanguage: string): string | undefined =>
   text.language === pageLanguage ? undefined : text.language
 
 /** Each text of a record in the language that suits: `texts` are in the record's own. */
-function saidIn<Key extends string>(
+function translated<Key extends string>(
   wanted: string,
   record: {
     readonly language: string

@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 import { steps } from './steps.ts'
 
 /** An endorsement that is said to be of the thing with an id. */
-export interface Said {
+export interface FoundEndorsement {
   readonly value: unknown
   readonly about: string | undefined
   readonly endorses: Endorsed
@@ -35,7 +35,7 @@ export function endorsablesOf({ document, badge, issuer }: Findings): readonly E
 }
 
 export interface ListedEndorsements {
-  readonly found: readonly Said[]
+  readonly found: readonly FoundEndorsement[]
   /** A list that there is could not be had. */
   readonly isOpen: boolean
 }
@@ -61,7 +61,7 @@ export async function listedEndorsements(
   const address = didAddressOf(issuer, session)
   const announced = await announcedFolders(issuer, session)
   const hosted = isExpected && isHosted(findings) ? idOf(document) : undefined
-  const found: Said[] = []
+  const found: FoundEndorsement[] = []
   let isOpen = false
   const looked = new Set<string>()
   for (const { about, endorses } of endorsablesOf(findings)) {

@@ -8,7 +8,7 @@ import {
   mostAssessments,
   placeAssessment,
 } from './assessors.ts'
-import { endorsablesOf, listedEndorsements, type Said } from './endorsement-lists.ts'
+import { endorsablesOf, listedEndorsements, type FoundEndorsement } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
 import { objectOf, parsedJson, type JsonObject } from '../bytes/json.ts'
@@ -82,10 +82,10 @@ function isEnded({ answers: { unaltered, issuer } }: VerificationReport): boolea
 
 /** Of very many the first; those of assessors are not pushed aside by others. */
 function choose(
-  found: readonly Said[],
+  found: readonly FoundEndorsement[],
   assessors: Assessors | undefined,
   session: Session,
-): { readonly chosen: readonly Said[]; readonly isCut: boolean } {
+): { readonly chosen: readonly FoundEndorsement[]; readonly isCut: boolean } {
   const most = session.limits.endorsements
   if (assessors === undefined) return { chosen: found.slice(0, most), isCut: false }
   const ofAssessors = found.filter(({ value }) => {
@@ -102,7 +102,7 @@ function choose(
 
 function place(
   endorsement: JsonObject,
-  { about, endorses }: Said,
+  { about, endorses }: FoundEndorsement,
   assessors: Assessors | undefined,
 ): Placing {
   if (isAbout(endorsement, about)) return { checks: [], endorses }
@@ -112,13 +112,16 @@ function place(
 }
 
 /** One that is embedded and listed, too, is shown once. */
-function others(listed: readonly Said[], embedded: readonly Said[]): readonly Said[] {
+function others(
+  listed: readonly FoundEndorsement[],
+  embedded: readonly FoundEndorsement[],
+): readonly FoundEndorsement[] {
   const known = new Set(embedded.map((said) => JSON.stringify([said.value, said.about])))
   return listed.filter((said) => !known.has(JSON.stringify([said.value, said.about])))
 }
 
 /** Each with what it must speak of: where it stands decides. */
-function endorsementsOf(findings: Findings): readonly Said[] {
+function endorsementsOf(findings: Findings): readonly FoundEndorsement[] {
   return endorsablesOf(findings).flatMap(({ held, ...said }) =>
     [...listOf(held['endorsement']), ...listOf(held['endorsementJwt'])].map((value) => ({
       value,

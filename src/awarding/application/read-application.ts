@@ -4,7 +4,7 @@ import { sealFault } from '../../model/sealed-recipient.ts'
 import { fieldsIn } from '../handed-json.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { applicationLimits, applicationType, type Application } from './application.ts'
-import { learnerSaidFault, learnerSaidIn } from './learner-said.ts'
+import { learnerStatementFault, learnerStatementIn } from './learner-statement.ts'
 
 /** Why what somebody handed over is not taken. */
 export type ApplicationFault =
@@ -105,7 +105,7 @@ const members = ['site', 'issuer', 'badge', 'made', 'mark', 'recipient', 'name',
 
 /** The shape alone; undefined where something is missing, of another kind, or more than an application has. */
 function applicationIn(request: JsonObject, site: string): Application | undefined {
-  const said = learnerSaidIn(request, members)
+  const said = learnerStatementIn(request, members)
   if (said === undefined) return undefined
   const { site: named, ...application } = said
   if (named !== site || !/^[a-z2-7]{26}$/.test(application.mark)) return undefined
@@ -121,7 +121,7 @@ function faultOf(
   const { recipient } = application
   if (sealFault(recipient) !== undefined) return 'changed'
   if (keyIdOf(recipient) !== sealingKeyId) return 'other-key'
-  return learnerSaidFault(application, latest)
+  return learnerStatementFault(application, latest)
 }
 
 /** The thumbprint of the key that something was sealed to, as its header says. */

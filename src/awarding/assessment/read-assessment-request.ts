@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../bytes/json.ts'
 import { isAbout } from '../../kinds/assessment/assessment.ts'
 import { applicationType } from '../application/application.ts'
-import { learnerSaidFault, learnerSaidIn } from '../application/learner-said.ts'
+import { learnerStatementFault, learnerStatementIn } from '../application/learner-statement.ts'
 import { fieldsIn, fieldsInLetters } from '../handed-json.ts'
 import {
   assessmentRequestHead,
@@ -67,7 +67,7 @@ export function readAssessmentRequest<Badge extends AssessedPlace>(
     ({ issuer, slug }) => issuer === request.issuer && slug === request.badge,
   )
   if (badge === undefined) return { fault: 'unknown-badge' }
-  const wrong = learnerSaidFault(request, latest)
+  const wrong = learnerStatementFault(request, latest)
   return wrong === undefined ? { request, badge } : { fault: wrong }
 }
 
@@ -91,6 +91,6 @@ function kindFault({ type, version }: JsonObject): AssessmentRequestFault | unde
 
 /** The shape alone; undefined where it is not that of a request. */
 function requestIn(fields: JsonObject): AssessmentRequest | undefined {
-  const said = learnerSaidIn(fields, requestTexts)
+  const said = learnerStatementIn(fields, requestTexts)
   return said !== undefined && isAbout(said.about) ? said : undefined
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openClaimCode } from '../../proof/seal.ts'
 import { checkedClaimCode } from '../../proof/claim-code.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
-import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
+import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { awardIds, batch, single } from '../../testing/trees/good-tree.ts'
 import { readRegister, registerText, type RegisterLine } from '../register.ts'
@@ -31,7 +31,7 @@ test('a learner’s awards in several files get one new code, a card and a regis
     line(awardIds.single, single, oldCode),
     line(awardIds.second, batch, 'au2l6dhmln2rm7xqcj3v5raify'),
   ])
-  const { ports, written, says, textOf } = await memoryDesk(register)
+  const { ports, written, says, textOf } = await memoryPorts(register)
   expect(await newCodeCommand.run({ register: 'x.csv' }, ports, [awardIds.first])).toBeUndefined()
   const { records, problems } = await recordsOf(written.filter(({ path }) => path.endsWith('.yml')))
   expect(problems).toEqual([])
@@ -56,7 +56,7 @@ test('a learner’s awards in several files get one new code, a card and a regis
 })
 
 test('a code is given for nothing that is not there, and from nothing that is no register', async () => {
-  const { ports, written } = await memoryDesk('Name,E-mail\n')
+  const { ports, written } = await memoryPorts('Name,E-mail\n')
   for (const [ids, flags] of [
     [['zu2l6dhmln2rm7xqcj3v5raify'], {}],
     [[awardIds.first, 'nonsense'], {}],
@@ -68,7 +68,7 @@ test('a code is given for nothing that is not there, and from nothing that is no
 })
 
 test('a batch is put right in a second file beside it, whose awards replace the old ones', async () => {
-  const { ports, written, says } = await memoryDesk()
+  const { ports, written, says } = await memoryPorts()
   expect(
     await correctCommand.run({ narrative: 'Found three sources.' }, ports, [batch]),
   ).toBeUndefined()
@@ -96,7 +96,7 @@ test.each([
   ['something else left out', { without: 'recipient' }, '--without'],
   ['a name that is there', { term: 'Autumn', file: '../x' }, '--file'],
 ] as const)('nothing is written for %s', async (_, flags, says) => {
-  const { ports, written } = await memoryDesk()
+  const { ports, written } = await memoryPorts()
   const refusal = await correctCommand.run(flags, ports, [batch])
   expect(refusal?.refused.join(' ')).toContain(says)
   expect(written).toEqual([])

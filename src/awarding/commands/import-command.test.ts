@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
+import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
 import { readRegister } from '../register.ts'
 import { importCommand } from './import-command.ts'
 
@@ -12,7 +12,7 @@ const flags = {
 }
 
 test('with claim codes, the register keeps the addresses to write to, and none is sealed as an identity', async () => {
-  const { ports, textOf } = await memoryDesk(list)
+  const { ports, textOf } = await memoryPorts(list)
   expect(await importCommand.run(flags, ports, ['class.tsv'])).toBeUndefined()
   const lines = readRegister(textOf('.csv'))?.lines ?? []
   expect(lines.map(({ name, email }) => [name, email])).toEqual([
@@ -26,7 +26,7 @@ test.each([
   ['names', true],
   ['numbers', false],
 ])('a sheet of cards is made with %s', async (cards, isNamed) => {
-  const { ports, textOf } = await memoryDesk(list)
+  const { ports, textOf } = await memoryPorts(list)
   expect(await importCommand.run({ ...flags, cards }, ports, ['class.tsv'])).toBeUndefined()
   const sheet = textOf('.html')
   expect(sheet.split('<section').length - 1).toBe(2)
@@ -36,7 +36,7 @@ test.each([
 })
 
 test('a sheet of neither is refused before anything is written', async () => {
-  const { ports, written } = await memoryDesk(list)
+  const { ports, written } = await memoryPorts(list)
   expect(await importCommand.run({ ...flags, cards: 'yes' }, ports, ['class.tsv'])).toEqual({
     refused: ['--cards is numbers or names.'],
   })

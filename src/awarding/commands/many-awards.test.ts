@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
+import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { batch } from '../../testing/trees/good-tree.ts'
 import { awardCommand } from './award-command.ts'
@@ -9,7 +9,7 @@ const badge = 'riverside-school/digital-explorer'
 const folder = `awards/${badge}`
 
 test('three thousand awards given one by one on one day lie in folders that GitHub can show, and all are read', async () => {
-  const { ports, written, folders } = await memoryDesk()
+  const { ports, written, folders } = await memoryPorts()
   for (let given = 0; given < 3000; given += 1)
     expect(await awardCommand.run({ badge, claim: '' }, ports, [])).toBeUndefined()
   const sizes = [...folders].map(([path, names]) => [path, names.size] as const)
@@ -30,7 +30,7 @@ test('three thousand awards given one by one on one day lie in folders that GitH
 })
 
 test('a correction goes beside its file, and where that is full into the folder of a month', async () => {
-  const { ports, written } = await memoryDesk()
+  const { ports, written } = await memoryPorts()
   const correct = (full: readonly string[]) => {
     const entriesIn = (path: string) => (full.includes(path) ? 900 : 3)
     return correctCommand.run({ narrative: 'Put right.' }, { ...ports, entriesIn }, [batch])
@@ -45,7 +45,7 @@ test('a correction goes beside its file, and where that is full into the folder 
 })
 
 test('a file that was put right very many times is put right once more', async () => {
-  const { ports, written } = await memoryDesk()
+  const { ports, written } = await memoryPorts()
   const correct = () => correctCommand.run({ narrative: 'Put right.' }, ports, [batch])
   for (let times = 0; times < 60; times += 1) expect(await correct()).toBeUndefined()
   const names = written.map(({ path }) => path)

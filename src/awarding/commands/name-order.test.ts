@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openRecipient } from '../../proof/seal.ts'
-import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
+import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { awardCommand } from './award-command.ts'
@@ -39,7 +39,7 @@ test.each([
 )
 
 test('one name with its last name first is told, turned round when that is asked for, and never cut', async () => {
-  const { ports, written, says } = await memoryDesk()
+  const { ports, written, says } = await memoryPorts()
   const shared = { badge: 'city-council/city-reader', claim: 'true', names: 'in-badge' }
   const give = (file: string, person: string, more = {}) =>
     awardCommand.run({ ...shared, file, person, ...more }, ports, [])

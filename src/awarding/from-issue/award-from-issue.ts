@@ -20,25 +20,25 @@ import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './form-outcome.ts'
+import type { FormOutcome, IssueContext } from './form-outcome.ts'
 
 /** Reads the form that gives a badge. Recipients have been sealed before. */
-export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
+export function awardFromIssue(body: string, context: IssueContext): FormOutcome {
   const answers = formAnswers('award', body)
-  const { known, ...where } = readBadge(answers, ground)
-  const awarded = readDay(answers, ground)
-  const recipients = readRecipients(answers, ground)
+  const { known, ...where } = readBadge(answers, context)
+  const awarded = readDay(answers, context)
+  const recipients = readRecipients(answers, context)
   const narrative = answers.publicText('narrative', awardFields.narrative.most, 'many')
   const url = readUrl(answers)
   const more = readMore(answers, known)
-  const name = `issue-${ground.number}`
+  const name = `issue-${context.number}`
   const usual = awardFolder(where.issuer, where.badge)
-  const folder = roomyFolder(usual, ground.today, ground.entriesIn)
-  if (ground.awardFiles.some((path) => isMadeFrom(name, path, usual)))
+  const folder = roomyFolder(usual, context.today, context.entriesIn)
+  if (context.awardFiles.some((path) => isMadeFrom(name, path, usual)))
     answers.fault('badge', 'issue-used')
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const awards = recipients.map((recipient): AwardEntry => ({
-    id: freshCode(ground.random),
+    id: freshCode(context.random),
     recipient,
   }))
   const shared = {
@@ -64,7 +64,7 @@ function isMadeFrom(name: string, path: string, usual: string): boolean {
 type Answers = FormAnswers<keyof typeof formFields.award>
 
 /** Only what stands in the list is a badge: nothing of what was filled in becomes part of a path. */
-function readBadge(answers: Answers, { badges }: IssueGround) {
+function readBadge(answers: Answers, { badges }: IssueContext) {
   const chosen = answers.required('badge')
   const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === chosen)
   if (chosen !== '' && !badge) answers.fault('badge', 'badge-unknown')
@@ -72,7 +72,7 @@ function readBadge(answers: Answers, { badges }: IssueGround) {
   return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none', known: badge }
 }
 
-function readDay(answers: Answers, { latest }: IssueGround): string {
+function readDay(answers: Answers, { latest }: IssueContext): string {
   const day = answers.required('awarded')
   if (day !== '') answers.input('awarded', dayFault(day, latest))
   return day
@@ -106,7 +106,7 @@ function readMore(answers: Answers, badge: KnownBadge | undefined): PlainValues 
 const mostMore = 2000
 
 /** A line may be copied with the name of its field before it. */
-function readRecipients(answers: Answers, { sealed }: IssueGround): readonly string[] {
+function readRecipients(answers: Answers, { sealed }: IssueContext): readonly string[] {
   const lines = answers
     .required('sealed')
     .split('\n')

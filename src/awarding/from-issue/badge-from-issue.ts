@@ -3,15 +3,15 @@ import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './form-outcome.ts'
+import type { FormOutcome, IssueContext } from './form-outcome.ts'
 
 /** Reads the form that proposes a badge. Its picture is drawn from its name until somebody brings another. */
-export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {
+export function badgeFromIssue(body: string, context: IssueContext): FormOutcome {
   const answers = formAnswers('badge', body)
-  const issuer = readIssuer(answers, ground)
+  const issuer = readIssuer(answers, context)
   const texts = readTexts(answers)
-  const slug = slugOf(texts.name, ground)
-  if (ground.badges.some((badge) => badge.issuer === issuer && badge.slug === slug))
+  const slug = slugOf(texts.name, context)
+  if (context.badges.some((badge) => badge.issuer === issuer && badge.slug === slug))
     answers.fault('name', 'badge-exists')
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const kind = { achievementType: 'Badge', recognises: [] } as const
@@ -22,7 +22,7 @@ export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {
 type Answers = FormAnswers<keyof typeof formFields.badge>
 
 /** Only what stands in the list is an issuer: nothing of what was filled in becomes part of a path. */
-function readIssuer(answers: Answers, { issuers }: IssueGround): string {
+function readIssuer(answers: Answers, { issuers }: IssueContext): string {
   const chosen = answers.required('issuer')
   const issuer = issuers.find((slug) => slug === chosen)
   if (chosen !== '' && issuer === undefined) answers.fault('issuer', 'issuer-unknown')
@@ -46,7 +46,7 @@ function readTexts(answers: Answers) {
 }
 
 /** A name without any of the letters that addresses are made of gets the issue's number. */
-function slugOf(name: string, { number }: IssueGround): string {
+function slugOf(name: string, { number }: IssueContext): string {
   const slug = /[a-z0-9]/i.test(name.normalize('NFKD')) ? slugFrom(name) : `badge-${number}`
   return slugFault(slug) ? `badge-${number}` : slug
 }

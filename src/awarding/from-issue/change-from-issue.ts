@@ -4,14 +4,14 @@ import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import { formChanges, type formFields } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './form-outcome.ts'
+import type { FormOutcome, IssueContext } from './form-outcome.ts'
 import type { FormProblemCode } from './form-problem.ts'
 
 /** Reads the form that takes an award back, puts it on hold, ends the hold, or forgets its holder. */
-export function changeFromIssue(body: string, ground: IssueGround): FormOutcome {
+export function changeFromIssue(body: string, context: IssueContext): FormOutcome {
   const answers = formAnswers('change', body)
-  const file = readFile(answers, ground)
-  const change = readChange(answers, ground)
+  const file = readFile(answers, context)
+  const change = readChange(answers, context)
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const edited = editAward(file.text, answers.required('award'), change)
   if ('fault' in edited) {
@@ -26,7 +26,7 @@ export function changeFromIssue(body: string, ground: IssueGround): FormOutcome 
 
 type Answers = FormAnswers<keyof typeof formFields.change>
 
-function readFile(answers: Answers, { fileOf }: IssueGround): ComposedFile {
+function readFile(answers: Answers, { fileOf }: IssueContext): ComposedFile {
   const id = answers.required('award')
   const file = isAwardId(id) ? fileOf(id) : undefined
   if (file) return file
@@ -34,7 +34,7 @@ function readFile(answers: Answers, { fileOf }: IssueGround): ComposedFile {
   return { path: '', text: '' }
 }
 
-function readChange(answers: Answers, { today }: IssueGround): AwardChange {
+function readChange(answers: Answers, { today }: IssueContext): AwardChange {
   const chosen = answers.required('change')
   const kind = formChanges.find((each) => each === chosen)
   if (chosen !== '' && kind === undefined) answers.fault('change', 'change-unknown')

@@ -21,7 +21,7 @@ export type FormOutcome =
   { readonly kind: 'problems'; readonly problems: readonly FormProblem[] } | Proposal
 
 /** What reading a filed form needs to know of the repository. */
-export interface IssueGround {
+export interface IssueContext {
   /** The issue's number: the one thing of an issue that becomes part of a file's name. */
   readonly number: number
   /** YYYY-MM-DD */

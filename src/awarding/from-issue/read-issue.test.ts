@@ -3,7 +3,7 @@ import { countingRandom } from '../../testing/awarding/counting-random.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { sealed } from '../../testing/trees/good-tree.ts'
 import { formFields, type FormKind } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './form-outcome.ts'
+import type { FormOutcome, IssueContext } from './form-outcome.ts'
 import { formProblemWords, type FormProblemCode } from './form-problem.ts'
 import { readIssue } from './read-issue.ts'
 
@@ -38,7 +38,7 @@ const batch = `awards:
 const folder = 'awards/riverside-school/digital-explorer'
 const path = `${folder}/2026.yml`
 
-const ground: IssueGround = {
+const context: IssueContext = {
   number: 12,
   today: '2026-06-12',
   latest: '2026-06-12',
@@ -79,8 +79,8 @@ function bodyOf(kind: FormKind, told: Told = {}): string {
     .join('\n\n')
 }
 
-function read(kind: FormKind, told: Told = {}, more: Partial<IssueGround> = {}) {
-  return readIssue(bodyOf(kind, told), { ...ground, ...more })
+function read(kind: FormKind, told: Told = {}, more: Partial<IssueContext> = {}) {
+  return readIssue(bodyOf(kind, told), { ...context, ...more })
 }
 
 function codesOf(outcome: FormOutcome | undefined): readonly string[] {
@@ -96,7 +96,7 @@ type Case = readonly [
   code: FormProblemCode,
   kind: FormKind,
   told: Told,
-  more?: Partial<IssueGround>,
+  more?: Partial<IssueContext>,
 ]
 
 /** One of each kind that triggers it. */
@@ -247,9 +247,9 @@ test('what stands under “More about it” is said by the award; a form from be
   )
   const before = bodyOf('award').replace('### More about it\n\n_No response_\n\n', '')
   expect(before).not.toContain('More')
-  expect(readIssue(before, ground)).toMatchObject({ kind: 'proposal', count: 1 })
+  expect(readIssue(before, context)).toMatchObject({ kind: 'proposal', count: 1 })
   const twice = bodyOf('award', { more: 'Role: x\n\n### More about it\n\nRole: y' })
-  expect(codesOf(readIssue(twice, ground))).toEqual(['form-changed'])
+  expect(codesOf(readIssue(twice, context))).toEqual(['form-changed'])
 })
 
 test('a text that is too long is told how long it may be', () => {
@@ -306,7 +306,7 @@ test('nothing of what was filled in is in a problem', () => {
 const others = ['', 'The bus was late.', '## Badge\n\nx', '> ### Badge', '\n### Badge name\n\nx']
 
 test.each(others)('an issue that no form made comes to nothing (%#)', (body) => {
-  expect(readIssue(body, ground)).toBeUndefined()
+  expect(readIssue(body, context)).toBeUndefined()
 })
 
 test('where the folder of a badge is nearly full, an award goes into that of the month', () => {

@@ -37,13 +37,13 @@ function otherKind({ finding }: BadgeVerdict, report: VerificationReport): Sayin
   return isOnlyListOpen(report) ? 'list-missing' : 'other'
 }
 
-type Said = Pick<Saying, 'kind' | 'day' | 'listed'>
+type SayingFacts = Pick<Saying, 'kind' | 'day' | 'listed'>
 
 function standingSaying(
   { finding, values }: BadgeVerdict,
   report: VerificationReport,
   { made, today }: { readonly made: string; readonly today: string },
-): Said {
+): SayingFacts {
   if (!isSigned(report)) return { kind: 'hosted' }
   const until = report.claims.expires
   if (until !== undefined && dayOf(until) < today) return { kind: 'expired', day: dayOf(until) }
@@ -107,7 +107,7 @@ function namesOf({ claims }: VerificationReport): Pick<Saying, 'issuer' | 'host'
   return { ...(issuer === '' ? {} : { issuer }), ...(host === undefined ? {} : { host }) }
 }
 
-function listSaying(report: VerificationReport, made: string): Said {
+function listSaying(report: VerificationReport, made: string): SayingFacts {
   const status = checkIn(report, 'status')
   if (status?.code !== 'status-clear') return { kind: 'no-list' }
   const listed = asOfIn(report)

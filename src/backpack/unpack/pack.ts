@@ -5,7 +5,7 @@ import type { Archive, Manifest } from './archive.ts'
 import { canProveItself } from './pack-whole.ts'
 
 /** What a page that is a pack holds. */
-export interface PackGiven {
+export interface UnpackedPage {
   readonly files: readonly PackFile[]
   /** The page was changed so that it cannot prove itself any more; its files are what they were. */
   readonly isChanged: boolean
@@ -17,7 +17,9 @@ export interface PackGiven {
  *
  * @returns undefined where the page is no pack; `damaged` where it was one, and is cut or altered
  */
-export async function readPackPage(bytes: Uint8Array): Promise<PackGiven | 'damaged' | undefined> {
+export async function readPackPage(
+  bytes: Uint8Array,
+): Promise<UnpackedPage | 'damaged' | undefined> {
   const page = packPageText(bytes)
   if (page === undefined) return undefined
   const [, behind = ''] = page.split(` id="${packPlaces.data}">`, 2)

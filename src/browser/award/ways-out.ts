@@ -13,7 +13,7 @@ import { registerView } from './register-save.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Awards that have just been sealed, with what only their giver knows. */
-export interface JustGiven {
+export interface NewAwards {
   readonly badge: KnownBadge
   /** Name of the award file. */
   readonly name: string
@@ -27,7 +27,7 @@ export interface JustGiven {
  * The steps between sealing and the repository: cards, messages and the mailing list bring each learner what opens their
  * award, and the giver keeps a list. All of it is made in the page, when it is asked for.
  */
-export function waysOut(given: JustGiven, context: FormContext): readonly HTMLElement[] {
+export function waysOut(given: NewAwards, context: FormContext): readonly HTMLElement[] {
   const isWritable = given.kept.some((award) => addressesTo(award).length > 0)
   const messages = isWritable ? [mailingPart(given, context), messagesPart(given, context)] : []
   return [
@@ -37,7 +37,7 @@ export function waysOut(given: JustGiven, context: FormContext): readonly HTMLEl
 }
 
 /** A first register says what a list of these awards alone would say: then there is one thing to save. */
-function keepingPart(given: JustGiven, context: FormContext): readonly HTMLElement[] {
+function keepingPart(given: NewAwards, context: FormContext): readonly HTMLElement[] {
   const { badge, name, kept, together, before } = given
   const register = registerView(kept, together, before, context)
   if (before.length === 0) return [register]
@@ -51,7 +51,7 @@ function keepingPart(given: JustGiven, context: FormContext): readonly HTMLEleme
 
 const csv = 'text/csv;charset=utf-8'
 
-function cardsPart({ badge, name, kept }: JustGiven, context: FormContext): readonly HTMLElement[] {
+function cardsPart({ badge, name, kept }: NewAwards, context: FormContext): readonly HTMLElement[] {
   const { result: words, cards } = context.words
   const withNames = makeNode('input', { type: 'checkbox', id: 'names-on-cards' })
   const label = makeNode('label', { for: withNames.id }, words.cardNames)
@@ -78,7 +78,7 @@ function cardsPart({ badge, name, kept }: JustGiven, context: FormContext): read
 }
 
 function mailingPart(
-  { badge, name, kept, together }: JustGiven,
+  { badge, name, kept, together }: NewAwards,
   { words: { result: words } }: FormContext,
 ): HTMLElement {
   return makeNode(
@@ -94,7 +94,7 @@ function mailingPart(
 }
 
 /** One message at a time. Names, addresses and links are in the page only while this is open. */
-function messagesPart(given: JustGiven, context: FormContext): HTMLElement {
+function messagesPart(given: NewAwards, context: FormContext): HTMLElement {
   const { result: words } = context.words
   const list = makeNode('ol', { class: 'messages' })
   const details = makeNode(
@@ -110,7 +110,7 @@ function messagesPart(given: JustGiven, context: FormContext): HTMLElement {
   return details
 }
 
-function messageItems({ badge, kept }: JustGiven, context: FormContext): readonly HTMLElement[] {
+function messageItems({ badge, kept }: NewAwards, context: FormContext): readonly HTMLElement[] {
   const { result: words, message } = context.words
   const issuer = issuerName(badge, context)
   return kept.flatMap((award) => {

@@ -75,7 +75,7 @@ export async function takeIn(
   try {
     for (const file of files) {
       if (ports.ended.aborted) break
-      const given = await readGiven(file)
+      const given = await readLocalFile(file)
       if (given === undefined)
         sum.refused.push({ name: givenName(file.name), reason: 'unreadable' })
       else await takeApart(given, origin, { ports, sum, passphrase })
@@ -88,7 +88,7 @@ export async function takeIn(
 }
 
 /** Read when its turn comes: a thousand at once may be more than the memory holds. */
-async function readGiven(file: GivenFile | File): Promise<GivenFile | undefined> {
+async function readLocalFile(file: GivenFile | File): Promise<GivenFile | undefined> {
   if ('bytes' in file && !(file instanceof File)) return file
   const bytes = await readableBytes(file)
   return bytes && { name: givenName(file.name), bytes }

@@ -44,7 +44,7 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
       { class: 'small' },
       filled(words.made, { day: writtenDay(locale, application.made) }),
     ),
-    ...saidNodes(application, words),
+    ...statementNodes(application, words),
     judged.node,
     give.node,
     narrative.node,
@@ -89,7 +89,7 @@ function termsOf({ application, badge, about }: AboutApplication, context: Reque
 
 type Words = RequestsContext['words']['requests']
 
-function saidNodes(
+function statementNodes(
   { words: said, evidence }: ReadApplication['application'],
   words: Words,
 ): readonly HTMLElement[] {

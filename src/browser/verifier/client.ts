@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions): Client {
   const home = new Set([location.host, ...own])
   const at = copy === undefined ? {} : { copy }
   const isAllowed = async (host: string) => home.has(host) || mayAsk(host)
-  const leave = askedOnce(isAllowed)
+  const leave = oncePerHost(isAllowed)
   const ask = (request: (id: number) => Question, time: number): Promise<Answer> => {
     if (!isAble()) return Promise.reject(verifierUnable('no worker or no WebCrypto'))
     worker ??= start?.() ?? startOwn()
@@ -93,7 +93,7 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Every check that runs hears the worker's question: the visitor is to hear it once. */
-function askedOnce(ask: (host: string) => Promise<boolean>): (host: string) => Promise<boolean> {
+function oncePerHost(ask: (host: string) => Promise<boolean>): (host: string) => Promise<boolean> {
   const open = new Map<string, Promise<boolean>>()
   return (host) => {
     // Who cannot be asked has not said yes; the verifier waits for an answer.

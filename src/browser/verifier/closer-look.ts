@@ -18,8 +18,8 @@ export async function lookCloser(
   if (typeof input === 'string') return undefined
   const code = await readPictureCode(input, reports)
   if (code !== undefined) return { code }
-  const { unpackGiven, showPacked } = await import('./packed.ts')
-  const packed = await unpackGiven(input)
+  const { unpackFile, showPacked } = await import('./packed.ts')
+  const packed = await unpackFile(input)
   if (packed === undefined) return undefined
   const shown = await showPacked(input, packed, context)
   if (shown !== undefined) return { shown }

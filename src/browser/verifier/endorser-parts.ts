@@ -3,7 +3,7 @@ import type { EndorserLine } from '../../verifier/endorser-line.ts'
 import { makeNode } from './make-node.ts'
 
 /** What stands at the head of a verdict. */
-export interface SaidOfIt {
+export interface BadgeWords {
   /** The sentence; made anew for each place in which it stands. */
   readonly title: () => readonly (Node | string)[]
   readonly text: string

@@ -25,7 +25,7 @@ export interface Packed {
 }
 
 /** The files in something that holds several; undefined for what is one file itself. */
-export async function unpackGiven(given: Uint8Array): Promise<Packed | undefined> {
+export async function unpackFile(given: Uint8Array): Promise<Packed | undefined> {
   const bytes = new Uint8Array(given)
   const files: GivenFile[] = []
   const left: string[] = []
@@ -67,7 +67,7 @@ export async function showPacked(
   const found = await verifyAll()
   const badges = badgesIn(files, found)
   if (badges.length === 0) return undefined
-  const without = files.filter(({ name }) => !isToldOf(name, badges)).map(({ name }) => name)
+  const without = files.filter(({ name }) => !isFormOf(name, badges)).map(({ name }) => name)
   const names = [...left, ...without.map((name) => name.replace(`${whole}/`, ''))]
   const { packed } = texts
   const note = names.length === 0 ? packed.from : `${packed.from} ${notRead(names, packed.left)}`
@@ -78,7 +78,7 @@ export async function showPacked(
   })
 }
 
-const isToldOf = (name: string, badges: readonly PackBadge[]) =>
+const isFormOf = (name: string, badges: readonly PackBadge[]) =>
   badges.some(({ forms }) => forms.some(({ file }) => file.name === name))
 
 /** One for each thing that is found of the forms of an award. */

@@ -37,7 +37,7 @@ export function showFacts(
 }
 
 /** What a check says in the page's language, or as it was reported, and what marks its language. */
-export function saidOf(
+export function wordsOfCheck(
   { code, reason, title, message, remedy }: Check,
   { checkWords }: VerifierTexts,
 ) {
@@ -66,7 +66,7 @@ function showForm(
 
 function showDetail(check: Check, texts: VerifierTexts): HTMLElement {
   const { outcome, code, detail, reason } = check
-  const { title, attributes } = saidOf(check, texts)
+  const { title, attributes } = wordsOfCheck(check, texts)
   const facts = { ...detail, ...(reason === undefined ? {} : { reason }) }
   return makeNode(
     'li',

@@ -7,10 +7,10 @@ import type { AssessorRole, Check, VerificationReport } from '../../verifier/rep
 import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { longName, longWords } from '../long-text.ts'
-import { endorserParts, type SaidOfIt } from './endorser-parts.ts'
+import { endorserParts, type BadgeWords } from './endorser-parts.ts'
 import { makeAwardedTo } from './awarded-to.ts'
 import { makeNode } from './make-node.ts'
-import { saidOf, showDetails, showFacts } from './report-details.ts'
+import { wordsOfCheck, showDetails, showFacts } from './report-details.ts'
 import type { VerifierTexts } from './texts.ts'
 
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
@@ -20,7 +20,7 @@ export function showVerdict(
   given: BadgeVerdict,
   texts: VerifierTexts,
   level = 2,
-  { title, text }: SaidOfIt = saidOfBadge(given, texts),
+  { title, text }: BadgeWords = wordsOfBadge(given, texts),
 ): HTMLElement {
   const { finding, verdict, reports, newer } = given
   const agreed = assessorsLine(given, texts.verdict, shortName)
@@ -57,7 +57,7 @@ export function showVerdict(
   )
 }
 
-function saidOfBadge(given: BadgeVerdict, { verdict }: VerifierTexts): SaidOfIt {
+function wordsOfBadge(given: BadgeVerdict, { verdict }: VerifierTexts): BadgeWords {
   const title = verdictTitle(given, verdict)
   return { title: () => [title], text: verdict.findings[given.finding].text }
 }
@@ -141,7 +141,7 @@ function showQuestion(
 
 /** One check in its words. */
 export function showCheck(check: Check, texts: VerifierTexts): HTMLElement {
-  const { title, message, remedy, attributes } = saidOf(check, texts)
+  const { title, message, remedy, attributes } = wordsOfCheck(check, texts)
   return makeNode(
     'div',
     { class: 'verifier-check', 'data-outcome': check.outcome },
@@ -191,7 +191,7 @@ function showNested(
 
 /** A badge inside a record on one line. */
 function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
-  return showLine(given, texts, level, saidAfter([given.reports[0]?.claims.name], given, texts))
+  return showLine(given, texts, level, wordsAfter([given.reports[0]?.claims.name], given, texts))
 }
 
 /** Who says what about the badge, and how that stands. What is not proven, nobody is known to have said. */
@@ -199,7 +199,7 @@ function showEndorsement(given: BadgeVerdict, texts: VerifierTexts, level: numbe
   const { claims: { comment } = {}, assessor } = given.reports[0] ?? {}
   const line =
     assessor === undefined
-      ? showLine(given, texts, level, saidOfEndorser(given, texts))
+      ? showLine(given, texts, level, wordsOfEndorser(given, texts))
       : showAssessor(given, assessor, texts, level)
   if (comment !== undefined && given.verdict === 'valid')
     line.querySelector('summary')?.append(' ', said(comment))
@@ -207,7 +207,7 @@ function showEndorsement(given: BadgeVerdict, texts: VerifierTexts, level: numbe
 }
 
 /** The sentence that has the names in it, or the names before it; and which website says so. */
-function saidOfEndorser(given: BadgeVerdict, { verdict }: VerifierTexts): SaidOnLine {
+function wordsOfEndorser(given: BadgeVerdict, { verdict }: VerifierTexts): LineWords {
   const { issuerName, issuerId } = given.reports[0]?.claims ?? {}
   const host = hostNamed([issuerId ?? ''])
   const line = endorserLine(given, verdict)
@@ -226,22 +226,22 @@ function showAssessor(
   texts: VerifierTexts,
   level: number,
 ): HTMLElement {
-  if (given.verdict !== 'valid') return showLine(given, texts, level, saidAfter([], given, texts))
+  if (given.verdict !== 'valid') return showLine(given, texts, level, wordsAfter([], given, texts))
   const names = [
     given.reports[0]?.claims.issuerName,
     assessorTitle(assessor, texts.verdict, shortName),
   ]
   const summary = [...namesBefore(names), texts.verdict.assessors.signed]
-  return showLine(given, texts, level, { ...saidOfBadge(given, texts), summary })
+  return showLine(given, texts, level, { ...wordsOfBadge(given, texts), summary })
 }
 
 /** What is said of a badge, after names. */
-function saidAfter(
+function wordsAfter(
   names: readonly (string | undefined)[],
   given: BadgeVerdict,
   texts: VerifierTexts,
-): SaidOnLine {
-  const all = saidOfBadge(given, texts)
+): LineWords {
+  const all = wordsOfBadge(given, texts)
   return { ...all, summary: [...namesBefore(names), ...all.title()] }
 }
 
@@ -251,7 +251,7 @@ const namesBefore = (names: readonly (string | undefined)[]): readonly (Node | s
 const shortName = (name: string) => shortened(name, longestName)
 const said = (comment: string) => makeNode('q', { dir: 'auto' }, shortened(comment, longestText))
 
-interface SaidOnLine extends SaidOfIt {
+interface LineWords extends BadgeWords {
   readonly summary: readonly (Node | string)[]
 }
 
@@ -260,7 +260,7 @@ function showLine(
   given: BadgeVerdict,
   texts: VerifierTexts,
   level: number,
-  { summary, ...all }: SaidOnLine,
+  { summary, ...all }: LineWords,
 ): HTMLElement {
   const { finding, verdict } = given
   return makeNode(

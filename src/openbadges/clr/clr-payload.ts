@@ -2,7 +2,7 @@ import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import type { Addresses } from '../../model/address.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
-import { toldIn } from '../preview-words.ts'
+import { withPreviewSentence } from '../preview-words.ts'
 import { toProfile } from '../v3/profile.ts'
 import type { associationTypes } from './schema.ts'
 import { textAround } from './text-around.ts'
@@ -63,7 +63,7 @@ export function toClrPayload(
     id,
     type: ['VerifiableCredential', 'ClrCredential'],
     name: statement.preview ? `Preview: ${name}` : name,
-    description: toldIn(statement, told),
+    description: withPreviewSentence(statement, told),
     issuer: profile,
     validFrom,
     partial,

@@ -1,7 +1,7 @@
 import type { Addresses } from '../../model/address.ts'
 import type { EndorsedThing, EndorsementStatement } from '../../kinds/endorsement/statement.ts'
 import { contextUrl } from '../context-url.ts'
-import { toldIn } from '../preview-words.ts'
+import { withPreviewSentence } from '../preview-words.ts'
 
 /**
  * The hosted 2.0 form: its id is the address it is served at, which is what makes it true. Open Badges 2.0, Endorsement.
@@ -16,7 +16,7 @@ export function toEndorsement(statement: EndorsementStatement, id: string, addre
     id,
     claim: {
       id: endorsedId2(about, addresses),
-      endorsementComment: toldIn(statement, comment),
+      endorsementComment: withPreviewSentence(statement, comment),
     },
     issuer: addresses.profile(endorser.slug),
     issuedOn: `${on}T00:00:00Z`,

@@ -9,7 +9,7 @@ import { present } from '../present.ts'
 export type Profile = ReturnType<typeof toProfile>
 
 /** What others say of an issuer and of what it issues. */
-export interface SaidOfIssuer {
+export interface IssuerLinks {
   /** Addresses of endorsements of the issuer. */
   readonly endorsements?: readonly string[]
   /** Where lists lie; only its DID document can say so, and the Profile then names the issuer as the same. */
@@ -25,7 +25,7 @@ export function toProfile(
   issuer: IssuerFacts,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
-  { endorsements = [], lists = [] }: SaidOfIssuer = {},
+  { endorsements = [], lists = [] }: IssuerLinks = {},
 ) {
   const { slug, profile, imageType } = issuer
   return present({

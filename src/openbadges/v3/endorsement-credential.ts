@@ -1,7 +1,7 @@
 import type { Addresses } from '../../model/address.ts'
 import type { EndorsedThing, EndorsementStatement } from '../../kinds/endorsement/statement.ts'
 import { contextUrl } from '../context-url.ts'
-import { toldIn } from '../preview-words.ts'
+import { withPreviewSentence } from '../preview-words.ts'
 import { toProfile } from './profile.ts'
 
 /** Open Badges 3.0 EndorsementCredential without its proof. */
@@ -31,7 +31,7 @@ export function toEndorsementCredential(statement: EndorsementStatement, address
     credentialSubject: {
       id: endorsedId(about, addresses),
       type: ['EndorsementSubject'],
-      endorsementComment: toldIn(statement, comment),
+      endorsementComment: withPreviewSentence(statement, comment),
     },
     credentialStatus: {
       id: addresses.endorsementRevocations(endorser.slug),

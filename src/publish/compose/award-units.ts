@@ -22,7 +22,7 @@ export interface SharedInputs {
   /** The version that would be awarded today; an older one says so on its page. */
   currentVersion(issuer: string, badge: string): string | undefined
   /** What others say of an award; undefined: nothing. */
-  saidOf(slug: string): string | undefined
+  endorsementsOf(slug: string): string | undefined
   /** The commit that brought a file of awards, where git knows. */
   broughtBy(file: string): string | undefined
 }
@@ -33,7 +33,7 @@ export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sh
   const entry = issued as AwardFacts | undefined
   const now = entry && shared.currentVersion(entry.issuer, entry.badge)
   const current = now !== undefined && now === entry?.version
-  const endorsed = shared.saidOf(standing.slug)
+  const endorsed = shared.endorsementsOf(standing.slug)
   return [
     `ledger:${entry?.ref.hash.slice(0, 16) ?? 'erased'}`,
     `standing:${sha256(JSON.stringify({ ...said, now: current ? '' : now })).slice(0, 16)}`,

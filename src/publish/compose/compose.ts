@@ -43,7 +43,7 @@ export interface Composition {
   readonly catalogues: ReadonlyMap<string, CatalogueFacts>
   readonly endorsements: ReadonlyMap<string, EndorsementUnit>
   /** What an award’s page shows of endorsements, by its slug. */
-  readonly saidOf: ReadonlyMap<string, readonly EndorsementPage[]>
+  readonly endorsementsOf: ReadonlyMap<string, readonly EndorsementPage[]>
   /** For each claim code its boxes, by the name of the unit. */
   readonly claims: ReadonlyMap<string, ClaimBoxes>
   /** Sealed records, by the name of the unit. */
@@ -90,7 +90,7 @@ export function compose(sources: Sources): Composition {
     catalogues: signedCatalogues(sources),
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     endorsements: endorsementUnits(endorsed, sources, addresses),
-    saidOf: said.ofAwards,
+    endorsementsOf: said.ofAwards,
     badgeAt: badgeReader(sources),
   }
   return { ...parts, wanted: wantedUnits(parts, sources, digest) }
@@ -155,7 +155,7 @@ function wantedUnits(
 }
 
 function sharedInputs(
-  { issuers, data, saidOf }: Omit<Composition, 'wanted'>,
+  { issuers, data, endorsementsOf }: Omit<Composition, 'wanted'>,
   { template, badges, origins }: Sources,
   digest: (value: unknown) => string,
 ): SharedInputs {
@@ -165,7 +165,8 @@ function sharedInputs(
     site: digest({ site: data.site, preview: data.preview }),
     issuer: (slug) => digests.get(slug) ?? 'none',
     currentVersion: (issuer, badge) => badges.get(`${issuer}/${badge}`)?.version,
-    saidOf: (slug) => (saidOf.has(slug) ? digest(saidOf.get(slug)) : undefined),
+    endorsementsOf: (slug) =>
+      endorsementsOf.has(slug) ? digest(endorsementsOf.get(slug)) : undefined,
     broughtBy: (file) => origins.approval(file)?.commit,
   }
 }

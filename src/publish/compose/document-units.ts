@@ -33,7 +33,7 @@ export function documentUnits(
   const units = new Map<string, FileSet>()
   for (const { slug, profile, image } of sources.records.issuers) {
     const facts = { slug, profile, imageType: image?.type }
-    const said = saidOfIssuer(endorsed, sources, slug, addresses)
+    const said = endorsementLinks(endorsed, sources, slug, addresses)
     const known = { keys: sources.keys.get(slug) ?? [], revoked: revoked.get(slug) ?? [], ...said }
     units.set(`issuer/${slug}`, issuerDocuments(facts, known, image, addresses))
   }
@@ -74,7 +74,7 @@ export function documentUnits(
  * Where to look for what others say of an issuer and of what it issues. What assessors say lies beside awards; that
  * there may be some is told by the badges, since not every publish looks at every award.
  */
-function saidOfIssuer(
+function endorsementLinks(
   endorsed: EndorsedThings,
   { badges }: Sources,
   slug: string,

@@ -28,12 +28,12 @@ export function endorsementPages(
   const unsigned = endorsementsNeverSigned(records.endorsements, { index: ledger.index, badges })
   const shown = [
     ...[...things.values()].flatMap(({ about, standings, brought }) => {
-      const told = toldOf(about, sources, addresses)
+      const made = pagesAbout(about, sources, addresses)
       const here = standings.flatMap(({ record }) => record ?? [])
-      return { about, pages: [...here.flatMap(told.signedHere), ...brought.flatMap(told.brought)] }
+      return { about, pages: [...here.flatMap(made.signedHere), ...brought.flatMap(made.brought)] }
     }),
     ...unsigned.map(({ about, record }) => {
-      return { about, pages: toldOf(about, sources, addresses).signedHere(record) }
+      return { about, pages: pagesAbout(about, sources, addresses).signedHere(record) }
     }),
   ]
   const ofAwards = new Map<string, readonly EndorsementPage[]>()
@@ -44,7 +44,7 @@ export function endorsementPages(
 }
 
 /** How pages tell what is said of one thing. */
-function toldOf(
+function pagesAbout(
   about: EndorsedThing,
   { records, badges }: Pick<Sources, 'records' | 'badges'>,
   addresses: Addresses,

@@ -188,11 +188,11 @@ test.each<readonly [keyof HostLimits, number, string, boolean]>([
   ['files', 1, 'smaller pictures', false],
   ['largestFile', 1, 'make that file smaller', true],
   ['bytes', 1, 'make that file smaller', false],
-])('where %s is full, a site in %d languages is told of %s: %s', (limit, count, words, isTold) => {
+])('where %s is full, a site in %d languages is told of %s: %s', (limit, count, words, isNamed) => {
   const languages = Array.from({ length: count }, () => 'en')
   const full = fullness(extent, hostWith({ [limit]: used[limit] }))
   const [problem] = hostProblems(site({}, languages), full)
-  expect(inEnglish(problem!.hint).includes(words)).toBe(isTold)
+  expect(inEnglish(problem!.hint).includes(words)).toBe(isNamed)
 })
 
 test('a site that has pictures of badges made smaller is not told to', () => {

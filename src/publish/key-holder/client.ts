@@ -35,8 +35,8 @@ export function connectKeyHolder(
   }
   onLines(answers, (line) => {
     if (line === '') {
-      far.isGone()
-      if (waiting.size > 0) far.isAsked()
+      far.left()
+      if (waiting.size > 0) far.wake()
       return
     }
     const response = JSON.parse(line) as Response
@@ -82,16 +82,16 @@ function farEnd(calls: Writable, start: () => void) {
   let isThere = false
   let leaving: PromiseWithResolvers<void> | undefined
   let unsaid: Buffer[] = []
-  const isAsked = () => {
+  const wake = () => {
     if (!isThere) start()
     isThere = true
   }
   const say = (line: Buffer) => {
     if (leaving) return void unsaid.push(line)
-    isAsked()
+    wake()
     calls.write(line)
   }
-  const isGone = () => {
+  const left = () => {
     isThere = false
     leaving?.resolve()
     leaving = undefined
@@ -100,12 +100,12 @@ function farEnd(calls: Writable, start: () => void) {
     lines.forEach(say)
   }
   return {
-    isAsked,
+    wake,
     say,
-    isGone,
+    left,
     isLost() {
       unsaid = []
-      isGone()
+      left()
     },
     rest(): Promise<void> {
       if (!isThere) return Promise.resolve()

@@ -5,7 +5,7 @@ import { chooseSigner } from '../../proof/key-ring.ts'
 import type { HeldSecrets, HeldSigner } from './held-keys.ts'
 import type { IssuerKey, Session } from './protocol.ts'
 import { numbering } from './numbering.ts'
-import { givenSlots, listOf, type GivenSlots, type SlotList } from './slots.ts'
+import { assignedSlots, listOf, type AssignedSlots, type SlotList } from './slots.ts'
 
 /** The two keys of an issuer that sign in this publish. */
 export interface SigningPair {
@@ -25,7 +25,7 @@ export interface OpenSession {
   readonly requested: Set<string>
   readonly slotLists: Map<string, SlotList[]>
   /** Slots given out, by the award's id. */
-  readonly slots: GivenSlots
+  readonly slots: AssignedSlots
   pairOf(issuer: string): SigningPair
 }
 
@@ -60,7 +60,7 @@ export function openSession(
         lists.map((bits) => listOf(Buffer.from(bits, 'base64'))),
       ]),
     ),
-    slots: givenSlots(numberOf),
+    slots: assignedSlots(numberOf),
     pairOf,
   }
 }

@@ -53,13 +53,13 @@ export function takeSlot(lists: SlotList[], candidate: (attempt: number) => numb
 }
 
 /** Which slots were given to which awards, by their ids. */
-export interface GivenSlots {
+export interface AssignedSlots {
   get(id: string): Slot | undefined
   set(id: string, slot: Slot): void
 }
 
 /** @param numberOf - of an award, by its id */
-export function givenSlots(numberOf: (id: string) => number): GivenSlots {
+export function assignedSlots(numberOf: (id: string) => number): AssignedSlots {
   // A slot is one number here: of very many, objects take several times the room.
   const slots: (number | undefined)[] = []
   return {

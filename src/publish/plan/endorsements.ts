@@ -39,7 +39,7 @@ export interface EndorsementsInput {
 export function endorsementsDue(input: EndorsementsInput): readonly EndorsementOrder[] {
   return input.endorsements.flatMap((record) => {
     const before = newestEndorsement(input.index, record.file)
-    const digest = input.sha256(canonicalJson(saidBy(record)))
+    const digest = input.sha256(canonicalJson(signedContent(record)))
     const isSame = before?.digest === digest
     if (isSame && input.isTrusted(before.key)) return []
     // What was taken back before anybody signed it was never given.
@@ -62,7 +62,7 @@ function orderOf(
 }
 
 /** What it says, without whether it still holds. */
-function saidBy({ issuer, badge, endorsement }: EndorsementRecord): unknown {
+function signedContent({ issuer, badge, endorsement }: EndorsementRecord): unknown {
   const { revoked: _revoked, ...said } = endorsement
   return { issuer, badge: badge ?? null, ...said }
 }

@@ -9,18 +9,18 @@ import { scopeOf, type PastSince } from './scope.ts'
 
 // Each file holds one award, whose id is the file's name.
 
-type Said = Partial<AwardRecord['award']>
+type Change = Partial<AwardRecord['award']>
 
 const folder = 'awards/oak/robot/'
 const asOf = '2026-06-30'
 
-function recordOf(id: string, said: Said): AwardRecord {
+function recordOf(id: string, said: Change): AwardRecord {
   const award = { id, awarded: '2026-06-01', evidence: [], results: [], listed: false, ...said }
   const position = { line: 1, column: 1 }
   return { file: folder + id, issuer: 'oak', badge: 'robot', position, fields: {}, award }
 }
 
-function fileOf(id: string, said: Said): AwardFileAt {
+function fileOf(id: string, said: Change): AwardFileAt {
   const awards = [recordOf(id, said)]
   const read = () => ({ awards, problems: [], personal: [] })
   return { path: folder + id, digest: JSON.stringify(said), read }
@@ -40,7 +40,7 @@ function standingOf(id: string, expires: string | undefined): Standing {
   }
 }
 
-const before: Readonly<Record<string, Said>> = {
+const before: Readonly<Record<string, Change>> = {
   a: {},
   b: { supersedes: 'a' },
   c: { supersedes: 'b' },
@@ -70,7 +70,7 @@ function pastOf(files: typeof before, touched: readonly string[]): PastSince {
 }
 
 function scopeAfter(
-  change: Readonly<Record<string, Said | undefined>>,
+  change: Readonly<Record<string, Change | undefined>>,
   committed?: string,
   touched: readonly string[] = [],
 ) {

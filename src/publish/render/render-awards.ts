@@ -23,16 +23,16 @@ export async function renderAwards(
   workers: number,
   onDone: (count: number) => void,
 ): Promise<void> {
-  const crew = new Crew(place, workers, onDone)
+  const pool = new WorkerPool(place, workers, onDone)
   try {
     let portion: AwardJob[] = []
     for await (const job of jobs) {
       portion.push(job)
       if (portion.length < portionSize) continue
-      await crew.take(portion)
+      await pool.take(portion)
       portion = []
     }
-    await crew.finish(portion)
+    await pool.finish(portion)
   } catch (cause) {
     if (isPublishFailure(cause)) throw cause
     if (systemFaultOf(cause))
@@ -40,7 +40,7 @@ export async function renderAwards(
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw publishFailure('render-failed', `An award could not be written: ${reason}`, { cause })
   } finally {
-    await crew.dismiss()
+    await pool.dismiss()
   }
 }
 
@@ -55,7 +55,7 @@ export async function warmUpFor(awards: number, renderer: Promise<string>): Prom
 }
 
 /** State that grows with the work: threads are hired with the second portion, and portions in flight are bounded. */
-class Crew {
+class WorkerPool {
   readonly #place: Omit<Portion, 'jobs'>
   readonly #workers: number
   readonly #onDone: (count: number) => void

@@ -45,17 +45,17 @@ function familyOf(process: number): readonly number[] {
 }
 
 function processes(): readonly number[] {
-  const names = readTold(() => readdirSync('/proc')) ?? []
+  const names = readOrNone(() => readdirSync('/proc')) ?? []
   return names.filter((name) => /^\d+$/.test(name)).map(Number)
 }
 
 function parentOf(process: number): number | undefined {
-  const status = readTold(() => readFileSync(`/proc/${process}/status`, 'utf8'))
+  const status = readOrNone(() => readFileSync(`/proc/${process}/status`, 'utf8'))
   return numberIn(/^PPid:\t(\d+)$/m.exec(status ?? ''))
 }
 
 function heldByOne(process: number): number | undefined {
-  const told = readTold(() => readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))
+  const told = readOrNone(() => readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))
   const kibibytes = numberIn(/^Pss:\s+(\d+) kB$/m.exec(told ?? ''))
   return kibibytes === undefined ? undefined : kibibytes * 1024
 }
@@ -65,7 +65,7 @@ function numberIn(found: RegExpExecArray | null): number | undefined {
 }
 
 /** A process may end at any moment, and its file with it. */
-function readTold<Value>(read: () => Value): Value | undefined {
+function readOrNone<Value>(read: () => Value): Value | undefined {
   try {
     return read()
   } catch {

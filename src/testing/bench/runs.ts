@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clone, copyProgram, type Desk } from '../workflow/desk.ts'
+import { clone, copyProgram, type Checkout } from '../workflow/checkout.ts'
 import { openHubApi } from '../workflow/hub-api.ts'
 import { git, runWorkflow, type Hub } from '../workflow/runner.ts'
 import { idOfAward, writeCity, type BenchCity } from './city.ts'
@@ -46,11 +46,11 @@ export async function runRatios(
   say: (line: string) => void,
 ): Promise<readonly Ratio[]> {
   say(`\nThe workflow, on a city of ${awards} awards …`)
-  const { hub, desk, city } = await openCity(awards, place)
+  const { hub, checkout, city } = await openCity(awards, place)
   try {
     const whole = await costsOf(hub)
     await city.addAward(awards + 1)
-    await bring(city, desk, 'One award more')
+    await bring(city, checkout, 'One award more')
     const one = await costsOf(hub)
     say(tableOf(one))
     const [all, more] = [whole, one].map(totalOf) as [number, number]
@@ -69,9 +69,9 @@ async function openCity(awards: number, place: string) {
   const remote = join(place, 'remote.git')
   mkdirSync(remote)
   await git(remote, ['init', '--quiet', '--bare', '--initial-branch=main'])
-  const desk = await clone(remote, join(place, 'desk'))
-  await copyProgram(desk.folder)
-  await bring(city, desk, 'The city')
+  const checkout = await clone(remote, join(place, 'desk'))
+  await copyProgram(checkout.folder)
+  await bring(city, checkout, 'The city')
   await bringLedger(awards, place, remote)
   const transferKey = { CINQUEFOIL_TRANSFER_KEY: Buffer.alloc(32, 9).toString('base64url') }
   const signing = { CINQUEFOIL_KEYS: city.keys, ...transferKey }
@@ -79,28 +79,28 @@ async function openCity(awards: number, place: string) {
   const pages = join(place, 'pages')
   const secrets = { signing, building: transferKey }
   const hub: Hub = { remote, folder: place, pages, secrets, api }
-  return { hub, desk, city }
+  return { hub, checkout, city }
 }
 
-async function bring({ root }: BenchCity, desk: Desk, message: string): Promise<void> {
+async function bring({ root }: BenchCity, checkout: Checkout, message: string): Promise<void> {
   for (const name of ['badges', 'awards'])
-    cpSync(join(root, name), join(desk.folder, name), { recursive: true })
-  await desk.commit(message)
-  await desk.git('push', '--quiet', 'origin', 'HEAD:main')
+    cpSync(join(root, name), join(checkout.folder, name), { recursive: true })
+  await checkout.commit(message)
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:main')
 }
 
 /** What was issued, as a run of the workflow would have left it. */
 async function bringLedger(awards: number, place: string, remote: string): Promise<void> {
-  const desk = await clone(remote, join(place, 'ledger-desk'))
-  await desk.git('checkout', '--quiet', '--orphan', 'ledger')
-  await desk.git('rm', '--quiet', '-r', '--force', '.')
-  cpSync(join(place, 'ledger'), desk.folder, { recursive: true })
+  const checkout = await clone(remote, join(place, 'ledger-checkout'))
+  await checkout.git('checkout', '--quiet', '--orphan', 'ledger')
+  await checkout.git('rm', '--quiet', '-r', '--force', '.')
+  cpSync(join(place, 'ledger'), checkout.folder, { recursive: true })
   const ids = Array.from({ length: awards }, (_, number) => idOfAward(number))
-  writeFileSync(join(desk.folder, 'issued.txt'), `${ids.sort().join('\n')}\n`)
-  await desk.git('add', '--all', '--force')
-  await desk.commit('ledger: publish')
-  await desk.git('push', '--quiet', 'origin', 'HEAD:ledger')
-  for (const name of ['ledger', 'ledger-desk', 'state', 'dist'])
+  writeFileSync(join(checkout.folder, 'issued.txt'), `${ids.sort().join('\n')}\n`)
+  await checkout.git('add', '--all', '--force')
+  await checkout.commit('ledger: publish')
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:ledger')
+  for (const name of ['ledger', 'ledger-checkout', 'state', 'dist'])
     rmSync(join(place, name), { recursive: true, force: true })
 }
 

@@ -2,7 +2,7 @@ import { rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesIn } from '../publish/files.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import type { Hub } from './runner.ts'
 import { awardPath, awardText, preview, type Staff } from './staff.ts'
@@ -12,16 +12,16 @@ import { awardPath, awardText, preview, type Staff } from './staff.ts'
 const without = [preview]
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
 })
 afterAll(() => hub.api.close())
 
 test('what a merge would do stands on the pull request as one comment, in plain text', async () => {
-  await staff.branch('new', async () => desk.write(awardPath('b'), await awardText('b')))
+  await staff.branch('new', async () => checkout.write(awardPath('b'), await awardText('b')))
   await staff.pullRequest('new')
   const [comment, ...more] = hub.api.comments
   expect(more).toEqual([])
@@ -35,8 +35,8 @@ test('a second look changes the comment and adds none, whoever else used its mar
   const mark = '<!-- cinquefoil: what a merge would do -->'
   hub.api.comments.unshift({ id: 90, issue: 1, by: 'stranger', body: `${mark} mine` })
   await staff.branch('two', async () => {
-    await desk.write(awardPath('c'), await awardText('c'))
-    await desk.write(awardPath('e'), await awardText('e'))
+    await checkout.write(awardPath('c'), await awardText('c'))
+    await checkout.write(awardPath('e'), await awardText('e'))
   })
   await staff.pullRequest('two', { without })
   expect(hub.api.comments).toHaveLength(2)
@@ -57,13 +57,13 @@ const hostileWords = [
 test('a pull request that changes what is said of it can say no more than plain words', async () => {
   const command = 'src/review/review-command.ts'
   await staff.branch('hostile', async () => {
-    const text = await desk.read(command)
+    const text = await checkout.read(command)
     const changed = text.replace(
       'summaryWords(found, staffWords))',
       `${JSON.stringify(hostileWords)})`,
     )
     expect(changed).not.toBe(text)
-    await desk.write(command, changed)
+    await checkout.write(command, changed)
   })
   await staff.pullRequest('hostile', { without })
   const body = hub.api.comments[1]?.body ?? ''

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogueCopyPath } from '../../kinds/publisher/catalogue-copy.ts'
 import { layOutRiverbank, riverbank, riverbankSite } from '../riverbank.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import { runWorkflow, type Hub, type WorkflowRun } from './runner.ts'
 import type { Staff } from './staff.ts'
@@ -10,17 +10,17 @@ import type { Staff } from './staff.ts'
 // From a publisher's site to a pull request, by the very `run:` lines of the workflow. The tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 let web: string
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
   web = join(hub.folder, 'web')
   await layOutRiverbank(web, await riverbankSite())
-  await desk.write('badges/directory.yml', JSON.stringify({ publishers: [riverbank] }))
-  await desk.commit('Another publisher')
-  await desk.git('push', '--quiet', 'origin', 'HEAD:main')
+  await checkout.write('badges/directory.yml', JSON.stringify({ publishers: [riverbank] }))
+  await checkout.commit('Another publisher')
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:main')
 })
 afterAll(() => hub.api.close())
 
@@ -35,9 +35,9 @@ const proposed = { read: 'success', propose: 'success', look: 'skipped' }
 test('what a publisher offers is proposed as a pull request, which is checked, and main is left alone', async () => {
   const done = await run()
   expect(done.jobs, done.log).toEqual(proposed)
-  await desk.git('fetch', '--quiet', 'origin')
-  expect(await desk.git('diff', '--name-only', 'origin/main', 'origin/directory')).toBe(copy)
-  expect(await desk.git('show', `origin/directory:${copy}`)).toContain('Water Sampler')
+  await checkout.git('fetch', '--quiet', 'origin')
+  expect(await checkout.git('diff', '--name-only', 'origin/main', 'origin/directory')).toBe(copy)
+  expect(await checkout.git('show', `origin/directory:${copy}`)).toContain('Water Sampler')
   expect(hub.api.pullRequests).toMatchObject([
     { number: 100, title: 'What other publishers offer', head: 'directory' },
   ])
@@ -47,11 +47,11 @@ test('what a publisher offers is proposed as a pull request, which is checked, a
 })
 
 test('read again meanwhile nothing is pushed, and nothing is opened or checked a second time', async () => {
-  const before = await desk.git('ls-remote', 'origin')
+  const before = await checkout.git('ls-remote', 'origin')
   const done = await run()
   expect(done.jobs, done.log).toEqual(proposed)
   expect(done.log).toContain('pushed=no')
-  expect(await desk.git('ls-remote', 'origin')).toBe(before)
+  expect(await checkout.git('ls-remote', 'origin')).toBe(before)
   expect([hub.api.pullRequests.length, hub.api.dispatches.length]).toEqual([1, 1])
 })
 

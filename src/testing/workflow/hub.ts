@@ -7,7 +7,7 @@ import { afterFile } from '../after-file.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
 import { cityPlace, temporaryFolder } from '../publish/place.ts'
 import { sealCity } from '../publish/seal-city.ts'
-import { clone, copyProgram, type Desk } from './desk.ts'
+import { clone, copyProgram, type Checkout } from './checkout.ts'
 import { openHubApi } from './hub-api.ts'
 import { git, type Hub } from './runner.ts'
 import { staffOf, type Staff } from './staff.ts'
@@ -16,7 +16,7 @@ import { stepProcesses } from './step-processes.ts'
 /** A hub that is open, a clone of its repository, and those who work there. */
 export interface OpenHub {
   readonly hub: Hub
-  readonly desk: Desk
+  readonly checkout: Checkout
   readonly staff: Staff
 }
 
@@ -26,16 +26,16 @@ export async function openHub(): Promise<OpenHub> {
   const remote = join(folder, 'remote.git')
   await mkdir(remote)
   await git(remote, ['init', '--quiet', '--bare', '--initial-branch=main'])
-  const desk = await clone(remote, join(folder, 'desk'))
-  await copyProgram(desk.folder)
+  const checkout = await clone(remote, join(folder, 'desk'))
+  await copyProgram(checkout.folder)
   const place = await cityPlace()
   await sealCity(place, citySealingLine)
   for (const name of ['badges', 'awards'])
-    cpSync(join(place.root, name), join(desk.folder, name), { recursive: true })
-  const { records } = await readRecords(desk.folder, { random: () => 'a'.repeat(26) })
-  if (records) await writeForgeFiles(desk.folder, records)
-  await desk.commit('The city')
-  await desk.git('push', '--quiet', 'origin', 'HEAD:main')
+    cpSync(join(place.root, name), join(checkout.folder, name), { recursive: true })
+  const { records } = await readRecords(checkout.folder, { random: () => 'a'.repeat(26) })
+  if (records) await writeForgeFiles(checkout.folder, records)
+  await checkout.commit('The city')
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:main')
   const transferKey = { CINQUEFOIL_TRANSFER_KEY: Buffer.alloc(32, 9).toString('base64url') }
   const keys = { CINQUEFOIL_KEYS: [...cityKeyLines, citySealingLine].join('\n') }
   const secrets = { signing: { ...keys, ...transferKey }, building: transferKey }
@@ -43,5 +43,5 @@ export async function openHub(): Promise<OpenHub> {
   afterFile(() => processes.close())
   const api = await openHubApi()
   const hub = { remote, folder, pages: join(folder, 'pages'), secrets, api, processes }
-  return { hub, desk, staff: staffOf(hub, desk) }
+  return { hub, checkout, staff: staffOf(hub, checkout) }
 }

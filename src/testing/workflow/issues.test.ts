@@ -5,7 +5,7 @@ import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { filesIn, type Files } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import type { HubDispatch } from './hub-api.ts'
 import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
@@ -15,12 +15,12 @@ import { preview, sealedRecipient, type Staff } from './staff.ts'
 // tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 const runs: WorkflowRun[] = []
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
   hub.api.permissions.set('teacher', 'write').set('helper', 'read')
 })
 afterAll(() => hub.api.close())
@@ -91,12 +91,12 @@ async function publishMerged(): Promise<WorkflowRun> {
 }
 
 async function show(number: number, path: string): Promise<string> {
-  await desk.git('fetch', '--quiet', 'origin')
-  return desk.git('show', `origin/issue-${number}:${path}`)
+  await checkout.git('fetch', '--quiet', 'origin')
+  return checkout.git('show', `origin/issue-${number}:${path}`)
 }
 
 function branches(): Promise<string> {
-  return desk.git('ls-remote', '--heads', 'origin')
+  return checkout.git('ls-remote', '--heads', 'origin')
 }
 
 function answers(number: number): readonly string[] {
@@ -150,10 +150,10 @@ test('the check that it starts says what a merge would do, as for any pull reque
 })
 
 test('an edited issue makes the branch anew, and no second pull request', async () => {
-  const before = await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')
+  const before = await checkout.git('ls-remote', 'origin', 'refs/heads/issue-12')
   const body = given.replace('2026-05-04', '2026-05-05')
   expect(await file({ number: 12, body, action: 'edited' })).toMatchObject({ jobs: whole })
-  expect(await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')).not.toBe(before)
+  expect(await checkout.git('ls-remote', 'origin', 'refs/heads/issue-12')).not.toBe(before)
   expect(await show(12, awardPath)).toContain('awarded: 2026-05-05')
   expect(hub.api.pullRequests).toHaveLength(1)
 })
@@ -223,12 +223,12 @@ test('what was taken back is published with whatever was merged after it', async
 })
 
 test('the publish proposes the form that offers the new badge, and does not touch main', async () => {
-  await desk.git('fetch', '--quiet', 'origin')
-  const changed = await desk.git('diff', '--name-only', 'origin/main', 'origin/issue-forms')
+  await checkout.git('fetch', '--quiet', 'origin')
+  const changed = await checkout.git('diff', '--name-only', 'origin/main', 'origin/issue-forms')
   expect(changed).toBe('.github/ISSUE_TEMPLATE/award.yml')
-  const form = await desk.git('show', `origin/issue-forms:${changed}`)
+  const form = await checkout.git('show', `origin/issue-forms:${changed}`)
   expect(form).toContain('oakfield/bridge-builder')
-  expect(await desk.git('log', '-1', '--format=%ce', 'origin/main')).not.toContain('proposal')
+  expect(await checkout.git('log', '-1', '--format=%ce', 'origin/main')).not.toContain('proposal')
   const { number } = hub.api.pullRequests.at(-1)!
   expect(hub.api.pullRequests.at(-1)).toMatchObject({ head: 'issue-forms', isOpen: true })
   const inputs = { number: String(number), asker: 'teacher' }
@@ -276,11 +276,11 @@ test('once it is mended, the answer says so and there is no second one', async (
 })
 
 test('a branch on which a person has worked is left as it is', async () => {
-  await desk.git('fetch', '--quiet', 'origin')
-  await desk.git('checkout', '--quiet', '-B', 'issue-15', 'origin/issue-15')
-  await desk.write('awards/README.md', 'Changed by hand.\n')
-  await desk.commit('By hand')
-  await desk.git('push', '--quiet', 'origin', 'issue-15')
+  await checkout.git('fetch', '--quiet', 'origin')
+  await checkout.git('checkout', '--quiet', '-B', 'issue-15', 'origin/issue-15')
+  await checkout.write('awards/README.md', 'Changed by hand.\n')
+  await checkout.commit('By hand')
+  await checkout.git('push', '--quiet', 'origin', 'issue-15')
   const before = await branches()
   const told = {
     badge: 'council/town-guide',

@@ -7,7 +7,7 @@ import { digestsIn, filesIn } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
 import type { Prepared } from '../../publish/split/prepared.ts'
 import { hubRepository } from './hub-api.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
 import { awardPath, awardText, codeOf, preview, type Staff } from './staff.ts'
@@ -16,11 +16,11 @@ import { awardPath, awardText, codeOf, preview, type Staff } from './staff.ts'
 // tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())
@@ -42,7 +42,7 @@ async function reasons(): Promise<readonly string[]> {
 }
 
 function ledgerTip(): Promise<string> {
-  return desk.git('ls-remote', 'origin', 'refs/heads/ledger')
+  return checkout.git('ls-remote', 'origin', 'refs/heads/ledger')
 }
 
 /** What the holder of a claim code finds. */
@@ -71,8 +71,8 @@ function publish(more: Partial<Happening> = {}): Promise<WorkflowRun> {
 
 test('a pull request is told what its merge would do, and gets a preview', async () => {
   await staff.branch('new', async () => {
-    await desk.write(awardPath('b'), await awardText('b', holder))
-    await desk.write('awards/oakfield/robot-builder/one-more.yml', await awardText('p'))
+    await checkout.write(awardPath('b'), await awardText('b', holder))
+    await checkout.write('awards/oakfield/robot-builder/one-more.yml', await awardText('p'))
   })
   told = await staff.pullRequest('new')
   expect(told.log).toContain('issues 1 award of Kind Neighbour')
@@ -81,7 +81,7 @@ test('a pull request is told what its merge would do, and gets a preview', async
 })
 
 test('the summary shows the badge as it stands in the pull request', async () => {
-  const files = `https://github.example/${hubRepository}/raw/${await desk.git('rev-parse', 'HEAD')}/`
+  const files = `https://github.example/${hubRepository}/raw/${await checkout.git('rev-parse', 'HEAD')}/`
   expect(told.summary).toContain(`<img src="${files}badges/oakfield/robot-builder/image.svg"`)
 })
 
@@ -103,7 +103,7 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
   })
   expect([...hub.api.artifacts], 'a site is left to be downloaded').toEqual([])
   expect(run.log).toContain('Proven: 13 awards, 4 status lists.')
-  expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
+  expect(await checkout.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
   withNew = (await assertions()).length
   expect(withNew).toBe(13)
   expect(await ledgerTip()).toMatch(/refs\/heads\/ledger$/)
@@ -120,7 +120,7 @@ test('the code on its card opens it, and tells its holder’s name to nobody els
 })
 
 test('its page tells in which commit it was approved', async () => {
-  const merged = await desk.git('rev-parse', 'origin/main')
+  const merged = await checkout.git('rev-parse', 'origin/main')
   const isPage = (path: string) => /^awards\/[^/]+\/index\.html$/.test(path)
   const pages = [...(await filesIn(hub.pages))].filter(([path]) => isPage(path))
   const telling = pages.filter(([, html]) => html.includes(`<code>${merged.slice(0, 10)}</code>`))
@@ -133,10 +133,10 @@ test('the hidden folder of identifiers is published, too', async () => {
 })
 
 test('a shallow clone cannot see the revert, and stops instead of guessing', async () => {
-  const merged = await desk.git('rev-parse', 'origin/main')
+  const merged = await checkout.git('rev-parse', 'origin/main')
   await staff.branch('revert', async () => {
-    await desk.git('revert', '--no-edit', '-m', '1', merged)
-    await desk.write('awards/README.md', 'What was given.\n')
+    await checkout.git('revert', '--no-edit', '-m', '1', merged)
+    await checkout.write('awards/README.md', 'What was given.\n')
   })
   await staff.merge('revert')
   const before = await digestsIn(hub.pages)
@@ -149,7 +149,10 @@ test('a shallow clone cannot see the revert, and stops instead of guessing', asy
 test('the awards that a reverted merge brought are revoked, and answer where they did', async () => {
   const ada = 'awards/oakfield/robot-builder/ada.yml'
   await staff.branch('revoke', async () =>
-    desk.write(ada, `${await desk.read(ada)}revoked:\n  on: 2026-05-03\n  reason: By mistake.\n`),
+    checkout.write(
+      ada,
+      `${await checkout.read(ada)}revoked:\n  on: 2026-05-03\n  reason: By mistake.\n`,
+    ),
   )
   await staff.merge('revoke')
   expect(await publish()).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
@@ -171,16 +174,16 @@ test('a revocation that was merged meanwhile is published with it', async () => 
 test('an erasure empties the ledger of its past, and the address answers without a person', async () => {
   const [, one = ''] = /awards\/([^/]+)\/assertion\.json$/.exec(await pageOfAda()) ?? []
   const ada = 'awards/oakfield/robot-builder/ada.yml'
-  const [id = ''] = /^id: \S+/m.exec(await desk.read(ada)) ?? []
-  await staff.branch('erase', async () => desk.write(ada, `${id}\nerased:\n  on: 2026-05-04\n`))
+  const [id = ''] = /^id: \S+/m.exec(await checkout.read(ada)) ?? []
+  await staff.branch('erase', async () => checkout.write(ada, `${id}\nerased:\n  on: 2026-05-04\n`))
   const { summary } = await staff.pullRequest('erase', { without: [preview] })
   expect(summary).toContain('- erases 1 award of')
   expect(summary).toContain('After an erasure is merged')
   await staff.merge('erase')
   const run = await publish()
   expect(run, run.log).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
-  await desk.git('fetch', '--quiet', 'origin', 'ledger')
-  expect(await desk.git('rev-list', '--count', 'FETCH_HEAD')).toBe('1')
+  await checkout.git('fetch', '--quiet', 'origin', 'ledger')
+  expect(await checkout.git('rev-list', '--count', 'FETCH_HEAD')).toBe('1')
   const left = [...(await filesIn(hub.pages))].filter(([path]) => path.includes(`/${one}/`))
   expect(left.map(([path]) => path.split('/').at(-1))).toContain('index.html')
   for (const [path, bytes] of left) expect([path, leaksIn(bytes)]).toEqual([path, []])
@@ -199,7 +202,7 @@ async function pageOfAda(): Promise<string> {
 }
 
 test('a canonical form that was tampered with is found before what it signed is kept', async () => {
-  await staff.branch('tampered', async () => desk.write(awardPath('f'), await awardText('f')))
+  await staff.branch('tampered', async () => checkout.write(awardPath('f'), await awardText('f')))
   await staff.merge('tampered')
   const seen = { site: await digestsIn(hub.pages), ledger: await ledgerTip() }
   const before = async (job: string, step: string, work: string) => {
@@ -221,12 +224,12 @@ test('a canonical form that was tampered with is found before what it signed is 
 })
 
 test('of two publishes at once the second to push gives way, and what was tampered with is made anew', async () => {
-  await staff.branch('first', async () => desk.write(awardPath('c'), await awardText('c')))
+  await staff.branch('first', async () => checkout.write(awardPath('c'), await awardText('c')))
   await staff.merge('first')
   const meanwhile: WorkflowRun[] = []
   const before = async (job: string, step: string) => {
     if (job !== 'keep' || step !== 'Push the ledger' || meanwhile.length > 0) return
-    await staff.branch('second', async () => desk.write(awardPath('d'), await awardText('d')))
+    await staff.branch('second', async () => checkout.write(awardPath('d'), await awardText('d')))
     await staff.merge('second')
     meanwhile.push(await publish())
   }
@@ -242,23 +245,23 @@ test('published once more, nothing is signed, and the site is the same to the by
   expect(run).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(run.log).toContain('Signed: 0 awards, 0 status lists.')
   expect({ site: await digestsIn(hub.pages), ledger: await ledgerTip() }).toEqual(before)
-  expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
+  expect(await checkout.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
 })
 
 test('a history that was rewritten stops the publish, and the site stays', async () => {
   const before = await digestsIn(hub.pages)
-  const tip = await desk.git('rev-parse', 'origin/main')
-  await desk.git('push', '--quiet', '--force', 'origin', `${tip}^1:refs/heads/main`)
+  const tip = await checkout.git('rev-parse', 'origin/main')
+  await checkout.git('push', '--quiet', '--force', 'origin', `${tip}^1:refs/heads/main`)
   const run = await publish()
   expect(run.jobs).toMatchObject({ sign: 'failure', deploy: 'skipped' })
   expect(run.log).toContain('award-missing')
   expect(await digestsIn(hub.pages)).toEqual(before)
-  await desk.git('push', '--quiet', '--force', 'origin', `${tip}:refs/heads/main`)
+  await checkout.git('push', '--quiet', '--force', 'origin', `${tip}:refs/heads/main`)
 })
 
 test('a plain deletion is refused on the pull request and after it', async () => {
   await staff.branch('delete', async () => {
-    await desk.git('rm', '--quiet', awardPath('c'))
+    await checkout.git('rm', '--quiet', awardPath('c'))
   })
   const run = await staff.pullRequest('delete')
   expect(run.ok).toBe(false)
@@ -280,7 +283,8 @@ test('a fork with hostile names runs nothing, and is refused', async () => {
   await staff.branch(
     '$(touch${IFS}pwned)',
     async () => {
-      for (const name of names) await desk.write(`awards/oakfield/kind-neighbour/${name}.yml`, name)
+      for (const name of names)
+        await checkout.write(`awards/oakfield/kind-neighbour/${name}.yml`, name)
     },
     '$(touch pwned) `touch pwned` "; touch pwned',
   )
@@ -302,7 +306,7 @@ test('no log, summary, ledger or site holds a key or a person', async () => {
   const said = staff.published.map(({ log, summary }) => log + summary).join('\n')
   expect(leaksIn(Buffer.from(said))).toEqual([])
   for (const secret of [holder, codeOf('b')]) expect(said.includes(secret)).toBe(false)
-  await desk.git('fetch', '--quiet', 'origin', 'ledger')
-  const names = (await desk.git('ls-tree', '--name-only', 'FETCH_HEAD')).split('\n')
+  await checkout.git('fetch', '--quiet', 'origin', 'ledger')
+  const names = (await checkout.git('ls-tree', '--name-only', 'FETCH_HEAD')).split('\n')
   expect(names.every((name) => name === 'issued.txt' || name.endsWith('.jsonl.jwe'))).toBe(true)
 })

@@ -6,7 +6,7 @@ import { longStory } from '../long-run.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { cachesOf } from './cache-stand-in.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
 import { awardPath, awardText, type Staff } from './staff.ts'
@@ -15,11 +15,11 @@ import { awardPath, awardText, type Staff } from './staff.ts'
 // The tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())
@@ -28,8 +28,8 @@ const workflow = '.github/workflows/publish.yml'
 
 async function awardsAPart(count: number): Promise<void> {
   await staff.branch(`parts-of-${count}`, async () => {
-    const text = await desk.read(workflow)
-    await desk.write(workflow, text.replace(/--awards-a-part \d+/, `--awards-a-part ${count}`))
+    const text = await checkout.read(workflow)
+    await checkout.write(workflow, text.replace(/--awards-a-part \d+/, `--awards-a-part ${count}`))
   })
   await staff.merge(`parts-of-${count}`)
 }
@@ -137,7 +137,7 @@ async function expectCleanSite(): Promise<void> {
 }
 
 const giveAward = (letter: string) =>
-  change(letter, async () => desk.write(awardPath(letter), await awardText(letter)))
+  change(letter, async () => checkout.write(awardPath(letter), await awardText(letter)))
 
 longStory(
   'one award more is built in one piece, of what the parts left, and the site is that of a clean build',
@@ -153,8 +153,8 @@ longStory(
 
 longStory('where more is due than one part would hold, the site is built in parts', async () => {
   await change('title', async () => {
-    const text = await desk.read('badges/site.yml')
-    await desk.write('badges/site.yml', text.replace(/^title: .*$/m, 'title: Another city'))
+    const text = await checkout.read('badges/site.yml')
+    await checkout.write('badges/site.yml', text.replace(/^title: .*$/m, 'title: Another city'))
   })
   const run = await publish({ eventName: 'push' })
   expect(run.jobs, run.log).toMatchObject(inParts)

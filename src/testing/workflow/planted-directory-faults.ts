@@ -32,7 +32,7 @@ export const directoryFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     file,
-    'node scripts/directory-desk.ts lay-out',
+    'node scripts/propose-directory.ts lay-out',
     'node scripts/directory.ts',
   ),
   fault('nobody-called', file, 'run: exit 1', 'run: exit 0'),

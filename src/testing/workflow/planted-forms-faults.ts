@@ -24,7 +24,7 @@ export const formsFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     'publish.yml',
-    'run: node scripts/forms-desk.ts lay-out handed-over/forms.json',
+    'run: node scripts/propose-forms.ts lay-out handed-over/forms.json',
     'run: node scripts/issue-forms.ts',
   ),
   fault(

@@ -116,14 +116,14 @@ export const issueFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     'propose.yml',
-    'issue-desk.ts open handed-over',
+    'propose.ts open handed-over',
     'from-issue.ts --out handed-over',
   ),
   fault(
     'packages-beside-a-token',
     'propose.yml',
-    'issue-desk.ts may-ask',
-    'issue-desk.ts may-ask; node scripts/validate.ts',
+    'propose.ts may-ask',
+    'propose.ts may-ask; node scripts/validate.ts',
   ),
   fault(
     'environment',

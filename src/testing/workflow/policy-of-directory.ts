@@ -3,9 +3,9 @@ import type { Workflow } from './workflow.ts'
 
 const read = ['npm ci --ignore-scripts', 'node scripts/directory.ts --out directory.json']
 const own = [
-  'node scripts/directory-desk.ts lay-out handed-over/directory.json',
+  'node scripts/propose-directory.ts lay-out handed-over/directory.json',
   'bash scripts/push-made.sh directory',
-  'node scripts/directory-desk.ts open',
+  'node scripts/propose-directory.ts open',
 ]
 
 /**

@@ -3,9 +3,9 @@ import type { Workflow } from './workflow.ts'
 
 const make = 'node scripts/issue-forms.ts --out forms.json'
 const own = [
-  'node scripts/forms-desk.ts lay-out handed-over/forms.json',
+  'node scripts/propose-forms.ts lay-out handed-over/forms.json',
   'bash scripts/push-made.sh issue-forms',
-  'node scripts/forms-desk.ts open',
+  'node scripts/propose-forms.ts open',
 ]
 const wanted = "github.ref == 'refs/heads/main' && needs.forms.outputs.stale == 'yes'"
 const publishing = ['plan', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy']

@@ -21,15 +21,15 @@ export function wordsOfPeople(workflow: Workflow): readonly string[] {
 }
 
 const asked = "needs.ask.outputs.may == 'yes'"
-const desk =
-  /^node scripts\/issue-desk\.ts (?:may-ask|(?:lay-out|open|answer) handed-over\/proposal\.json)$/
+const checkout =
+  /^node scripts\/propose\.ts (?:may-ask|(?:lay-out|open|answer) handed-over\/proposal\.json)$/
 const push = 'bash scripts/push-proposal.sh "$NUMBER" "$MOMENT"'
 
 /**
  * The workflow that makes pull requests of issues: nobody’s issue is read before somebody who may write has asked, and
  * where a token may write nothing is run but our own code.
  */
-export function deskFaults({ on, jobs, concurrency }: Workflow): readonly string[] {
+export function proposalFaults({ on, jobs, concurrency }: Workflow): readonly string[] {
   const types = String((on as { readonly issues?: { readonly types?: unknown } }).issues?.types)
   const { ask, read, open, answer } = jobs
   return [
@@ -79,7 +79,7 @@ function dropsNone(concurrency: unknown): boolean {
 
 function ownCodeFaults(job: Job): readonly string[] {
   const runs = stepsOf(job).flatMap(({ run }) => run?.trim() ?? [])
-  return runs.every((run) => desk.test(run) || run === push) ? [] : ['packages-beside-a-token']
+  return runs.every((run) => checkout.test(run) || run === push) ? [] : ['packages-beside-a-token']
 }
 
 function stepsOf(job: Job | undefined): readonly Step[] {

@@ -30,7 +30,7 @@ export function shardFaults({ jobs }: Workflow): readonly string[] {
   const foreign = steps.findIndex(({ run }) => run?.trim() === build)
   return [
     ...(isSealed ? [] : ['part-in-the-open']),
-    ...(isTried(jobs['build']) && isMerged(jobs['merge']) && isTold(jobs)
+    ...(isTried(jobs['build']) && isMerged(jobs['merge']) && isAnnounced(jobs)
       ? []
       : ['built-in-both-ways']),
     ...(secret < foreign ? [] : ['secret-beside-other-code']),
@@ -57,7 +57,7 @@ function isMerged(job: Job | undefined): boolean {
   return isInOrder && [unpack, prove, merge, finish].every((run) => !stepOf(job, run)?.if)
 }
 
-function isTold({ plan, shard }: Workflow['jobs']): boolean {
+function isAnnounced({ plan, shard }: Workflow['jobs']): boolean {
   const { shards, most: bound } = plan?.outputs ?? {}
   return (
     shards === '${{ steps.plan.outputs.shards }}' &&

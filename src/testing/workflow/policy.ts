@@ -1,7 +1,7 @@
 import { commentFaults } from './policy-of-comments.ts'
 import { directoryFaults } from './policy-of-directory.ts'
 import { formsFaults } from './policy-of-forms.ts'
-import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
+import { proposalFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { longTestFaults } from './policy-of-long-tests.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
 import { cacheFaults, rememberingFaults } from './policy-of-remembering.ts'
@@ -23,7 +23,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...pinFaults(text),
     ...wordsOfPeople(workflow),
     ...jobs.flatMap(([name, job]) => jobFaults(file, name, job)),
-    ...(file === 'propose.yml' ? deskFaults(workflow) : []),
+    ...(file === 'propose.yml' ? proposalFaults(workflow) : []),
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
     ...(file === 'directory.yml' ? directoryFaults(workflow) : []),
     ...(file === 'release.yml' ? releaseFaults(workflow) : []),

@@ -5,25 +5,25 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { programPart } from '../../setup/upgrade/program-files.ts'
 import { git, runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 
 // A release by the very `run:` lines of the workflow. The tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 
 beforeAll(async () => {
-  ;({ hub, desk } = await openHub())
-  await desk.write('CHANGELOG.md', '# Changes\n\n## Not released yet\n\n- **Rays.** For all.\n')
-  await desk.write('README.md', 'Read me')
+  ;({ hub, checkout } = await openHub())
+  await checkout.write('CHANGELOG.md', '# Changes\n\n## Not released yet\n\n- **Rays.** For all.\n')
+  await checkout.write('README.md', 'Read me')
   await push('What a release needs')
 })
 afterAll(() => hub.api.close())
 
 async function push(message: string): Promise<string> {
-  const commit = await desk.commit(message)
-  await desk.git('push', '--quiet', 'origin', 'HEAD:main')
+  const commit = await checkout.commit(message)
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:main')
   return commit
 }
 
@@ -42,8 +42,8 @@ test('what the change log does not speak of is not released', async () => {
 })
 
 test('a version is tagged, and its archive attested and published with what the change log says', async () => {
-  execFileSync(process.execPath, ['scripts/release.ts', 'begin'], { cwd: desk.folder })
-  expect(await desk.read('CHANGELOG.md')).toMatch(
+  execFileSync(process.execPath, ['scripts/release.ts', 'begin'], { cwd: checkout.folder })
+  expect(await checkout.read('CHANGELOG.md')).toMatch(
     /^# Changes\n\n## Not released yet\n\n## 0\.1\.0 \(\d{4}-\d\d-\d\d\)\n\n- \*\*Rays\.\*\* For all\.\n$/,
   )
   const commit = await push('Version 0.1.0')
@@ -75,7 +75,7 @@ test('run again it packs the same bytes and tags nothing anew, and a later commi
   expect(again.jobs).toEqual({ ...done, publish: 'failure' })
   expect(again.log).toContain('v0.1.0 is there.')
   expect([hub.api.attested.size, hub.api.releases.length]).toEqual([1, 1])
-  await desk.write('README.md', 'Read me again')
+  await checkout.write('README.md', 'Read me again')
   await push('More')
   const { jobs, log } = await run()
   expect(jobs).toEqual(refused)
@@ -89,9 +89,9 @@ test.runIf(canSign)('with a key the tag is signed, and the key is in no log', as
   const path = join(hub.folder, 'release-key')
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'release', '-f', path])
   const key = readFileSync(path, 'utf8').trimEnd()
-  const manifest = await desk.read('package.json')
-  await desk.write('package.json', manifest.replace('"version": "0.1.0"', '"version": "0.2.0"'))
-  await desk.write('CHANGELOG.md', '## 0.2.0 (2026-12-01)\n\n# Not a comment\n')
+  const manifest = await checkout.read('package.json')
+  await checkout.write('package.json', manifest.replace('"version": "0.1.0"', '"version": "0.2.0"'))
+  await checkout.write('CHANGELOG.md', '## 0.2.0 (2026-12-01)\n\n# Not a comment\n')
   await push('Version 0.2.0')
   const signing: Hub = { ...hub, secrets: { ...hub.secrets, releasing: { RELEASE_KEY: key } } }
   const { jobs, log } = await runWorkflow(signing, {
@@ -103,13 +103,16 @@ test.runIf(canSign)('with a key the tag is signed, and the key is in no log', as
   expect(log).not.toContain(key.split('\n')[1])
   expect(await git(hub.remote, ['cat-file', 'tag', 'v0.2.0'])).toContain('# Not a comment')
   const allowed = join(hub.folder, 'allowed')
-  await desk.write('../allowed', `release@program.example ${readFileSync(`${path}.pub`, 'utf8')}`)
+  await checkout.write(
+    '../allowed',
+    `release@program.example ${readFileSync(`${path}.pub`, 'utf8')}`,
+  )
   await git(hub.remote, ['-c', `gpg.ssh.allowedSignersFile=${allowed}`, 'verify-tag', 'v0.2.0'])
 })
 
 test('somebody’s site releases nothing', async () => {
-  const site = await desk.read('badges/site.yml')
-  await desk.write('badges/site.yml', site.replace('example: true\n', ''))
+  const site = await checkout.read('badges/site.yml')
+  await checkout.write('badges/site.yml', site.replace('example: true\n', ''))
   await push('Our own')
   const { jobs, log } = await run()
   expect(jobs).toEqual(refused)

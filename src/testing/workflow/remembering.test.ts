@@ -4,7 +4,7 @@ import { longStory } from '../long-run.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { cachesOf } from './cache-stand-in.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
 import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
@@ -12,11 +12,11 @@ import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
 // What one run of the workflow leaves to the next, on a hub that is not GitHub. The tests follow each other.
 
 let hub: Hub
-let desk: Desk
+let checkout: Checkout
 let staff: Staff
 
 beforeAll(async () => {
-  ;({ hub, desk, staff } = await openHub())
+  ;({ hub, checkout, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())
@@ -30,7 +30,7 @@ async function publish(more: Partial<Happening> = {}): Promise<WorkflowRun> {
 }
 
 async function giveAward(letter: string): Promise<void> {
-  await staff.branch(letter, async () => desk.write(awardPath(letter), await awardText(letter)))
+  await staff.branch(letter, async () => checkout.write(awardPath(letter), await awardText(letter)))
   await staff.merge(letter)
 }
 
@@ -120,7 +120,7 @@ longStory(
     const transferKey = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
     const { CINQUEFOIL_KEYS = '' } = hub.secrets['signing'] ?? {}
     const signing = { CINQUEFOIL_KEYS, ...transferKey }
-    staff = staffOf({ ...hub, secrets: { signing, building: transferKey } }, desk)
+    staff = staffOf({ ...hub, secrets: { signing, building: transferKey } }, checkout)
     const before = await digestsIn(hub.pages)
     const rotated = await publish()
     expect(rotated.log).toContain('sealed with another key')
@@ -131,8 +131,10 @@ longStory(
 
 longStory('after an erasure nothing is begun with that still holds the award', async () => {
   const path = awardPath('b')
-  const [id = ''] = /^id: \S+/m.exec(await desk.read(path)) ?? []
-  await staff.branch('erase', async () => desk.write(path, `${id}\nerased:\n  on: 2026-05-04\n`))
+  const [id = ''] = /^id: \S+/m.exec(await checkout.read(path)) ?? []
+  await staff.branch('erase', async () =>
+    checkout.write(path, `${id}\nerased:\n  on: 2026-05-04\n`),
+  )
   await staff.merge('erase')
   const { log } = await publish()
   expect(log).toContain('The last run was of a ledger that this one does not begin with.')
@@ -144,7 +146,7 @@ longStory(
   'a build that fails leaves nothing, and a check neither restores nor saves anything',
   async () => {
     const before = cachesOf(hub).length
-    await staff.branch('wrong', async () => desk.write(awardPath('c'), 'id: nonsense\n'))
+    await staff.branch('wrong', async () => checkout.write(awardPath('c'), 'id: nonsense\n'))
     const checked = await staff.pullRequest('wrong')
     expect(checked.log).not.toContain('remember')
     await staff.merge('wrong')

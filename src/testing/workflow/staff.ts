@@ -1,7 +1,7 @@
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { citySealingLine } from '../publish/canaries.ts'
-import type { Desk } from './desk.ts'
+import type { Checkout } from './checkout.ts'
 import { hubRepository } from './hub-api.ts'
 import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
 
@@ -27,8 +27,8 @@ export interface Proposer extends Pick<Happening, 'before' | 'without'> {
 /** What a check does after it has said what a merge would do. */
 export const preview = 'Build a preview with a throw-away key'
 
-/** @param desk - the clone in which they work */
-export function staffOf(hub: Hub, desk: Desk): Staff {
+/** @param checkout - the clone in which they work */
+export function staffOf(hub: Hub, checkout: Checkout): Staff {
   const published: WorkflowRun[] = []
   return {
     published,
@@ -39,15 +39,15 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
       return run
     },
     async branch(name, work, message = name) {
-      await desk.git('fetch', '--quiet', 'origin')
-      await desk.git('checkout', '--quiet', '-B', name, 'origin/main')
+      await checkout.git('fetch', '--quiet', 'origin')
+      await checkout.git('checkout', '--quiet', '-B', name, 'origin/main')
       await work()
-      await desk.commit(message)
+      await checkout.commit(message)
     },
     async pullRequest(branch, { login = 'teacher', fork = hubRepository, ...more } = {}) {
-      await desk.git('checkout', '--quiet', '--detach', 'origin/main')
-      await desk.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
-      await desk.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
+      await checkout.git('checkout', '--quiet', '--detach', 'origin/main')
+      await checkout.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
+      await checkout.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
       const head = { repo: { full_name: fork } }
       return runWorkflow(hub, {
         workflow: 'check.yml',
@@ -59,11 +59,11 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
       })
     },
     async merge(branch) {
-      await desk.git('fetch', '--quiet', 'origin')
-      await desk.git('checkout', '--quiet', '-B', 'main', 'origin/main')
-      await desk.git('merge', '--quiet', '--no-ff', '--message', `Merge ${branch}`, branch)
-      await desk.git('push', '--quiet', 'origin', 'main')
-      return desk.git('rev-parse', 'HEAD')
+      await checkout.git('fetch', '--quiet', 'origin')
+      await checkout.git('checkout', '--quiet', '-B', 'main', 'origin/main')
+      await checkout.git('merge', '--quiet', '--no-ff', '--message', `Merge ${branch}`, branch)
+      await checkout.git('push', '--quiet', 'origin', 'main')
+      return checkout.git('rev-parse', 'HEAD')
     },
   }
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '../publish/place.ts'
-import { clone } from './desk.ts'
+import { clone } from './checkout.ts'
 import { openHubApi } from './hub-api.ts'
 import { git, runWorkflow, type Hub } from './runner.ts'
 import { parseWorkflow, workflowTexts } from './workflow.ts'
@@ -16,11 +16,14 @@ beforeAll(async () => {
   const remote = join(folder, 'remote.git')
   await mkdir(remote)
   await git(remote, ['init', '--quiet', '--bare', '--initial-branch=main'])
-  const desk = await clone(remote, join(folder, 'desk'))
-  await desk.write('.github/workflows/publish.yml', lastJobOf(workflowTexts()['publish.yml'] ?? ''))
-  for (const path of ['src/a', 'scripts/a']) await desk.write(path, 'a program')
-  await desk.commit('The last job of a publish')
-  await desk.git('push', '--quiet', 'origin', 'HEAD:main')
+  const checkout = await clone(remote, join(folder, 'desk'))
+  await checkout.write(
+    '.github/workflows/publish.yml',
+    lastJobOf(workflowTexts()['publish.yml'] ?? ''),
+  )
+  for (const path of ['src/a', 'scripts/a']) await checkout.write(path, 'a program')
+  await checkout.commit('The last job of a publish')
+  await checkout.git('push', '--quiet', 'origin', 'HEAD:main')
   hub = { remote, folder, pages: join(folder, 'pages'), secrets: {}, api: await openHubApi() }
 })
 afterAll(() => hub.api.close())

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleDid as key } from '../../model/identity.ts'
 import type { NamedIdentity } from '../recipient.ts'
 import { checkHolder } from './holder.ts'
-import { said } from './said.ts'
+import { presentationCheck } from './presentation-check.ts'
 
 const other = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'
 const open = (value: string, type = 'id'): NamedIdentity => ({
@@ -14,9 +14,9 @@ const hidden = (text: string, type = 'ext:did', method = 'sha256'): NamedIdentit
   return { type, value: `${method}$${hash}`, hashed: true, salt: 'pepper' }
 }
 const award = open('urn:uuid:6f1c5f0e-3d3c-4a0c-9c55-6a1b2f3c4d5e')
-const signed = said('presentation-signed', { holder: key })
-const unsigned = said('presentation-unsigned', { holder: key })
-const altered = said('presentation-altered', { holder: key })
+const signed = presentationCheck('presentation-signed', { holder: key })
+const unsigned = presentationCheck('presentation-unsigned', { holder: key })
+const altered = presentationCheck('presentation-altered', { holder: key })
 const unsalted = { ...hidden(key), salt: '' }
 
 test.each([

@@ -1,6 +1,6 @@
 import { isExactly, type NamedIdentity } from '../recipient.ts'
 import type { Check, Detail } from '../report.ts'
-import { said } from './said.ts'
+import { presentationCheck } from './presentation-check.ts'
 
 /**
  * Whether whom a badge names by a DID, open or hashed, is who signed what it came in. Most badges name their holder in
@@ -14,17 +14,17 @@ export async function checkHolder(
   const { holder = '' } = presentation.detail
   if (presentation.outcome !== 'passed') {
     return first === undefined
-      ? said('holder-not-comparable')
-      : said('holder-unproven', subjectIn(first))
+      ? presentationCheck('holder-not-comparable')
+      : presentationCheck('holder-unproven', subjectIn(first))
   }
   for (const identity of named) {
     // A hash that fits is of this DID, whatever the badge calls it; one of something else tells nothing.
     if (await isExactly(identity, holder))
-      return said('holder-is-subject', { ...subjectIn(identity), holder })
+      return presentationCheck('holder-is-subject', { ...subjectIn(identity), holder })
   }
   return first === undefined
-    ? said('holder-not-comparable')
-    : said('holder-is-another', { ...subjectIn(first), holder })
+    ? presentationCheck('holder-not-comparable')
+    : presentationCheck('holder-is-another', { ...subjectIn(first), holder })
 }
 
 /** The badge says that it is a DID. Behind a weak hash there may be several. */

@@ -11,7 +11,7 @@ import type { Check, Detail } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkPresentedToken } from './presented-token.ts'
 import { bestOf, signedBy } from './signed-by.ts'
-import { said, type PresentationCode } from './said.ts'
+import { presentationCheck, type PresentationCode } from './presentation-check.ts'
 
 const mostProofs = 4
 const purposes: readonly Purpose[] = ['assertionMethod', 'authentication']
@@ -28,8 +28,8 @@ export async function checkPresentation(
   const named = { ...some('presentation', document['id']), ...some('holder', holderOf(document)) }
   if (token !== undefined) return checkPresentedToken(token, holderOf(document), named, session)
   const proofs = proofsOf(document)
-  if (proofs.length === 0) return said('presentation-unsigned', named)
-  if (proofs.length > mostProofs) return said('presentation-proof-broken', named)
+  if (proofs.length === 0) return presentationCheck('presentation-unsigned', named)
+  if (proofs.length > mostProofs) return presentationCheck('presentation-proof-broken', named)
   return checkProofs(document, named, session)
 }
 
@@ -66,7 +66,7 @@ function checkOutcome(
   now: number,
 ): Check {
   const { proof } = outcome
-  if (proof === undefined) return said(codeOf(outcome), named)
+  if (proof === undefined) return presentationCheck(codeOf(outcome), named)
   const { cryptosuite, type, verificationMethod, facts, created, expires } = proof
   const detail = {
     ...named,
@@ -82,7 +82,7 @@ function checkOutcome(
   }
   const [key] = found
   const isKeyless = outcome.code === 'key-unknown' && key !== undefined
-  return isKeyless ? signedBy(key, signed, { now }) : said(codeOf(outcome), detail)
+  return isKeyless ? signedBy(key, signed, { now }) : presentationCheck(codeOf(outcome), detail)
 }
 
 function codeOf(outcome: ProofOutcome): PresentationCode {

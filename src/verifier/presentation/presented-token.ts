@@ -7,7 +7,7 @@ import { loadEd25519 } from '../load-ed25519.ts'
 import type { Check, Detail } from '../report.ts'
 import type { Session } from '../session.ts'
 import { bestOf, signedBy } from './signed-by.ts'
-import { said, type PresentationCode } from './said.ts'
+import { presentationCheck, type PresentationCode } from './presentation-check.ts'
 
 /**
  * The signature of a presentation that is a token: `vp` in a JWT (VC Data Model 1.1, section 6.3.1), or the presentation
@@ -32,9 +32,10 @@ export async function checkPresentedToken(
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === '' ? {} : { domain }),
   }
-  if (signer === undefined) return said('presentation-key-unknown', detail)
+  if (signer === undefined) return presentationCheck('presentation-key-unknown', detail)
   const signed = { ...detail, holder: signer }
-  if (issuer !== undefined && issuer !== signer) return said('presentation-key-not-holder', signed)
+  if (issuer !== undefined && issuer !== signer)
+    return presentationCheck('presentation-key-not-holder', signed)
   const keys = await findTokenKeys(signer, header, session, ['authentication', 'assertionMethod'])
   return bestOf(await Promise.all(keys.map((key) => tryKey(token, key, signed, session.now))))
 }
@@ -52,7 +53,7 @@ async function tryKey(token: Token, key: FoundKey, detail: Detail, now: number):
     return signedBy(key, detail, when)
   } catch (error) {
     if (!isProofFailure(error)) throw error
-    return said(codes[error.code] ?? 'presentation-suite-unknown', detail)
+    return presentationCheck(codes[error.code] ?? 'presentation-suite-unknown', detail)
   }
 }
 

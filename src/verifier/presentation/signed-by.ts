@@ -1,7 +1,7 @@
 import { isFuture, isPast } from '../dates.ts'
 import type { FoundKey } from '../issuer/find-key.ts'
 import type { Check, Detail } from '../report.ts'
-import { said } from './said.ts'
+import { presentationCheck } from './presentation-check.ts'
 
 /** When a signature says that it was made, and until when it counts. */
 export interface SignedWhen {
@@ -20,14 +20,14 @@ export function signedBy(
   { from, until, now }: SignedWhen,
 ): Check {
   const owner = key?.check
-  if (owner?.outcome === 'failed') return said('presentation-key-not-holder', detail)
+  if (owner?.outcome === 'failed') return presentationCheck('presentation-key-not-holder', detail)
   if (owner?.outcome !== 'passed' || key?.jwk === undefined) {
-    return said('presentation-key-unknown', detail, owner?.reason)
+    return presentationCheck('presentation-key-unknown', detail, owner?.reason)
   }
   if (!isOfNow({ from, until, now }))
-    return said('presentation-out-of-time', { ...detail, expires: until ?? '' })
+    return presentationCheck('presentation-out-of-time', { ...detail, expires: until ?? '' })
   const isAsked = ['challenge', 'domain'].some((name) => name in detail)
-  return said(isAsked ? 'presentation-signed-for-one' : 'presentation-signed', detail)
+  return presentationCheck(isAsked ? 'presentation-signed-for-one' : 'presentation-signed', detail)
 }
 
 function isOfNow({ from, until, now }: SignedWhen): boolean {
@@ -39,5 +39,5 @@ function isOfNow({ from, until, now }: SignedWhen): boolean {
 export function bestOf(checks: readonly Check[]): Check {
   const order = ['passed', 'unknown', 'failed'] as const
   const found = order.map((each) => checks.find(({ outcome }) => outcome === each))
-  return found.find((check) => check !== undefined) ?? said('presentation-key-unknown')
+  return found.find((check) => check !== undefined) ?? presentationCheck('presentation-key-unknown')
 }

@@ -5,7 +5,7 @@ import { goodTree } from '../trees/good-tree.ts'
 import { recordsOf } from './records-of.ts'
 
 /** What a staff command needs of the machine, over the good tree and in memory, with nobody to ask. */
-export async function memoryDesk(register = '') {
+export async function memoryPorts(register = '') {
   const { records } = await recordsOf([])
   const written: ComposedFile[] = []
   const says: string[] = []

@@ -5,7 +5,7 @@ import { plainTextFault } from '../input-faults.ts'
 import { applicationLimits, type Application } from './application.ts'
 
 /** What a learner said, to whoever gives the badge or to those who judge: texts, and where there is something to see. */
-export type LearnerSaid<Name extends string> = Readonly<Record<Name, string>> &
+export type LearnerStatement<Name extends string> = Readonly<Record<Name, string>> &
   Pick<Application, 'evidence'>
 
 /**
@@ -14,10 +14,10 @@ export type LearnerSaid<Name extends string> = Readonly<Record<Name, string>> &
  * @param names - of all texts there are
  * @returns undefined where something is missing, of another kind, or more than that
  */
-export function learnerSaidIn<Name extends string>(
+export function learnerStatementIn<Name extends string>(
   { evidence, ...texts }: JsonObject,
   names: readonly Name[],
-): LearnerSaid<Name> | undefined {
+): LearnerStatement<Name> | undefined {
   const isWhole = names.every((name) => typeof texts[name] === 'string')
   if (!isWhole || Object.keys(texts).length !== names.length) return undefined
   const isListed = Array.isArray(evidence) && evidence.length <= applicationLimits.evidence
@@ -26,8 +26,8 @@ export function learnerSaidIn<Name extends string>(
 }
 
 /** What is wrong with what it says. @param latest - YYYY-MM-DD, the newest day that has begun anywhere */
-export function learnerSaidFault(
-  { name, words, evidence, made }: LearnerSaid<'name' | 'words' | 'made'>,
+export function learnerStatementFault(
+  { name, words, evidence, made }: LearnerStatement<'name' | 'words' | 'made'>,
   latest: string,
 ): 'text' | 'link' | 'future' | undefined {
   const { name: longest, words: most } = applicationLimits

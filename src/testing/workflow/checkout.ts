@@ -5,7 +5,7 @@ import { engineRoot } from '../../publish/engine.ts'
 import { git } from './runner.ts'
 
 /** A clone in which somebody works, and what they do there. */
-export interface Desk {
+export interface Checkout {
   readonly folder: string
   write(path: string, text: string): Promise<void>
   read(path: string): Promise<string>
@@ -15,7 +15,7 @@ export interface Desk {
 }
 
 /** Another clone of a repository. */
-export async function clone(remote: string, folder: string): Promise<Desk> {
+export async function clone(remote: string, folder: string): Promise<Checkout> {
   await mkdir(folder)
   await git(folder, ['clone', '--quiet', `file://${remote}`, '.'])
   const at = (path: string) => join(folder, path)

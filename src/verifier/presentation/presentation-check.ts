@@ -6,6 +6,10 @@ import { checkOf, type Check, type Detail } from '../report.ts'
 export type PresentationCode = keyof typeof presentationEntries
 
 /** A check's result from its code. */
-export function said(code: PresentationCode, detail: Detail = {}, reason?: FetchReason): Check {
+export function presentationCheck(
+  code: PresentationCode,
+  detail: Detail = {},
+  reason?: FetchReason,
+): Check {
   return checkOf(code, presentationEntries[code], detail, reason)
 }
