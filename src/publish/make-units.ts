@@ -19,7 +19,7 @@ import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
 import type { RestsOnPage } from './manifest.ts'
 import type { Standing } from './plan/standing.ts'
-import { statusListKey } from './plan/status-lists.ts'
+import { badgeKey, statusListKey } from '../ledger/ledger-index.ts'
 import type { Progress } from './progress.ts'
 import type { FilesOf } from './release/release.ts'
 import { filesOfAward, type AwardJob } from './render/award-job.ts'
@@ -193,9 +193,7 @@ async function layOutPictures(
     if (!issued || laid.has(pictureName(issued))) continue
     if (storedPictures(issued, site).length === 0) continue
     laid.add(pictureName(issued))
-    const facts = input.ledger.index.badges.get(
-      `${issued.issuer}/${issued.badge}/${issued.version}`,
-    )!
+    const facts = input.ledger.index.badges.get(badgeKey(issued))!
     const entry = await input.ledger.read(facts.ref)
     if (entry.kind !== 'badge') continue
     const { png, svg } = artOfEntry(entry)

@@ -1,3 +1,4 @@
+import { badgeKey } from '../ledger/ledger-index.ts'
 import { addressesOf } from '../model/address.ts'
 import type { ErasureEntry, IssuedAward } from '../ledger/entry.ts'
 import { orderOf } from '../publish/plan/order.ts'
@@ -34,7 +35,9 @@ export function issuedBy(input: Omit<PlanInput, 'ledger' | 'ledgerIs'>): LedgerF
     genesis: { kind: 'genesis', site: records.site.site.url },
     awards: new Map(awards.map((award) => [award.id, award])),
     badges: new Set(
-      newBadges.map(({ record, version }) => `${record.issuer}/${record.slug}/${version}`),
+      newBadges.map(({ record: { issuer, slug }, version }) =>
+        badgeKey({ issuer, badge: slug, version }),
+      ),
     ),
     erasures: new Map(erasures.map((erasure) => [erasure.id, erasure])),
   }

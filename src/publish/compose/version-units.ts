@@ -1,3 +1,4 @@
+import { badgeKey } from '../../ledger/ledger-index.ts'
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Addresses } from '../../model/address.ts'
@@ -57,7 +58,7 @@ export function badgeReader(
   const read = async (issuer: string, badge: string, version: string) => {
     const now = sources.badges.get(`${issuer}/${badge}`)
     if (now?.version === version) return badgePage(textOfRecord(now), [], undefined)
-    const facts = sources.ledger.index.badges.get(`${issuer}/${badge}/${version}`)
+    const facts = sources.ledger.index.badges.get(badgeKey({ issuer, badge, version }))
     if (!facts) return undefined
     return badgePage(
       textOfEntry((await sources.ledger.read(facts.ref)) as BadgeEntry),
@@ -66,7 +67,7 @@ export function badgeReader(
     )
   }
   return (issuer, badge, version) => {
-    const key = `${issuer}/${badge}/${version}`
+    const key = badgeKey({ issuer, badge, version })
     const page = known.get(key) ?? read(issuer, badge, version)
     known.set(key, page)
     return page

@@ -10,7 +10,8 @@ import type {
 } from '../key-holder/protocol.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import { orderOf, type PlannedOrder } from '../plan/order.ts'
-import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
+import { statusListKey } from '../../ledger/ledger-index.ts'
+import { suspensionsOf, type WantedList } from '../plan/status-lists.ts'
 
 /** Orders in one call: enough to keep the signing threads busy while the next call is on its way. */
 const callSize = 250

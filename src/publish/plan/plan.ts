@@ -1,3 +1,4 @@
+import { badgeKey } from '../../ledger/ledger-index.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
@@ -221,11 +222,15 @@ function unpublishedKeys({ issuers }: Records, { awards }: LedgerFacts): readonl
 }
 
 function versionWanted({ record: { issuer, badge }, terms: { version } }: PlannedOrder): string {
-  return `${issuer}/${badge}/${version}`
+  return badgeKey({ issuer, badge, version })
 }
 
-function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {
-  const key = `${badge.record.issuer}/${badge.record.slug}/${badge.version}`
+function isNew(
+  { record: { issuer, slug }, version }: VersionedBadge,
+  ledger: LedgerFacts,
+  wanted: ReadonlySet<string>,
+): boolean {
+  const key = badgeKey({ issuer, badge: slug, version })
   return wanted.has(key) && !ledger.badges.has(key)
 }
 

@@ -5,7 +5,8 @@ import type { AwardRecord } from '../../kinds/records.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { standingsOf } from './standing.ts'
 import { totalsOf } from './totals.ts'
-import { listsToSign, statusListKey, wantedLists } from './status-lists.ts'
+import { statusListKey } from '../../ledger/ledger-index.ts'
+import { listsToSign, wantedLists } from './status-lists.ts'
 
 const asOf = '2026-11-01'
 

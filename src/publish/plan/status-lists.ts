@@ -1,3 +1,4 @@
+import { statusListKey } from '../../ledger/ledger-index.ts'
 import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { StatusPurpose } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
@@ -68,11 +69,6 @@ export function suspensionsOf<List extends Pick<WantedList, 'issuer' | 'purpose'
   list: List,
 ): List & { readonly purpose: 'suspension' } {
   return { ...list, purpose: 'suspension' }
-}
-
-/** The name of a list in the ledger's index. */
-export function statusListKey(list: Pick<WantedList, 'issuer' | 'purpose' | 'list'>): string {
-  return `${list.issuer}/${list.purpose}/${list.list}`
 }
 
 function wantedList(
