@@ -1,4 +1,4 @@
-import { transferKeyIn, unpack } from '../src/publish/split/transfer.ts'
+import { transferKeyIn, unpack } from '../src/publish/sign/transfer.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { say, warn } from '../src/records/report/say.ts'
 

@@ -6,7 +6,7 @@ import {
   writePartSeal,
 } from '../src/publish/shards/carry-part.ts'
 import { shardFolder, shardNamed } from '../src/publish/shards/shard.ts'
-import { transferKeyIn } from '../src/publish/split/transfer.ts'
+import { transferKeyIn } from '../src/publish/sign/transfer.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say } from '../src/records/report/say.ts'
 

@@ -1,4 +1,4 @@
-import { prove } from '../src/publish/split/prove.ts'
+import { prove } from '../src/publish/prove/prove.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say } from '../src/records/report/say.ts'
 

@@ -2,7 +2,7 @@ import { kindOf } from '../src/bytes/failure.ts'
 import { isLedgerFailure } from '../src/ledger/failure.ts'
 import { isProofFailure } from '../src/proof/failure.ts'
 import { isPublishFailure } from '../src/publish/failure.ts'
-import { signCommand } from '../src/publish/split/sign-command.ts'
+import { signCommand } from '../src/publish/sign/sign-command.ts'
 import { warn } from '../src/records/report/say.ts'
 
 process.exitCode = await signCommand(process.argv.slice(2), process.env).catch((error: unknown) => {

@@ -321,7 +321,7 @@ test('the witness leads to our own code, to Node and to a reader of YAML and fro
   expect(own).toContain('src/publish/witness/witness.ts')
   expect(packages(outside)).toEqual(['gray-matter', 'js-yaml'])
   for (const name of ['gray-matter', 'js-yaml'])
-    expect(packages(loadedFrom('scripts/plan.ts').outside)).not.toContain(name)
+    expect(packages(loadedFrom('scripts/prepare.ts').outside)).not.toContain(name)
 })
 
 test('no package is loaded both by what prepares and by the witness', async () => {
@@ -333,7 +333,7 @@ test('no package is loaded both by what prepares and by the witness', async () =
     const found = modules.flatMap((url) => [...url.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)])
     return new Set(found.map(([, name]) => name))
   }
-  const prepares = await packagesIn('scripts/plan.ts', [...where, '--state', folder])
+  const prepares = await packagesIn('scripts/prepare.ts', [...where, '--state', folder])
   const witnesses = await packagesIn('scripts/witness.ts', where)
   await rm(folder, { recursive: true })
   expect([...witnesses]).toEqual(expect.arrayContaining(['gray-matter', 'js-yaml']))

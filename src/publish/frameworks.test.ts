@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { digestsIn } from '../testing/publish/files.ts'
 import { cityPlace, edit, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
-import { checkWitness } from './split/check-witness.ts'
-import { prepare } from './split/prepare.ts'
+import { checkWitness } from './sign/check-witness.ts'
+import { prepare } from './prepare/prepare.ts'
 import { witness } from './witness/witness.ts'
 
 // Badges that refer to a framework by code: what is issued says everything in full, and both readings agree on it.

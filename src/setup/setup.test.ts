@@ -307,6 +307,6 @@ test('the doctor holds the published identifiers and the clock against the repos
 })
 
 test('both commands explain themselves', async () => {
-  for (const script of ['init.ts', 'doctor.ts', 'review.ts', 'plan.ts', 'sign.ts'])
+  for (const script of ['init.ts', 'doctor.ts', 'review.ts', 'prepare.ts', 'sign.ts'])
     expect(await runScript(script, ['--help'])).toMatchObject({ code: 0 })
 })

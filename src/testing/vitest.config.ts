@@ -22,7 +22,7 @@ const apart = [
   'src/publish/{claims,keys,on-demand,whole-records}.test.ts',
   'src/publish/remembered/take-site.test.ts',
   'src/publish/shards/shards.test.ts',
-  'src/publish/split/split.test.ts',
+  'src/publish/stages.test.ts',
   'src/publish/witness/hostile-plan.test.ts',
   'src/review/review.test.ts',
   'src/site/{accessibility,claim,gujarati,oldest-browsers,pages,published}.test.ts',

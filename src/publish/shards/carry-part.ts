@@ -12,8 +12,8 @@ import {
   type FileSeal,
   type SealTexts,
 } from '../remembered/sealed-file.ts'
-import { readOwnFacts } from '../split/own-facts.ts'
-import { transferKey } from '../split/transfer.ts'
+import { readOwnFacts } from '../sign/own-facts.ts'
+import { transferKey } from '../sign/transfer.ts'
 import { writeOwnFile } from '../write-file.ts'
 import { readHead, siteOf, unitsIn, type PartHead } from './part.ts'
 import { shardFolder } from './shard.ts'

@@ -10,11 +10,11 @@ import { cityPlace, edit, type Place } from '../../testing/publish/place.ts'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { progressOf } from '../progress.ts'
-import { checkWitness } from '../split/check-witness.ts'
-import { prepare } from '../split/prepare.ts'
-import { readPrepared, writePrepared, type Prepared } from '../split/prepared.ts'
-import { sign } from '../split/sign.ts'
-import type { SigningDigests } from '../split/signing-digests.ts'
+import { checkWitness } from '../sign/check-witness.ts'
+import { prepare } from '../prepare/prepare.ts'
+import { readPrepared, writePrepared, type Prepared } from '../prepare/prepared.ts'
+import { sign } from '../sign/sign.ts'
+import type { SigningDigests } from '../sign/signing-digests.ts'
 import { witness } from './witness.ts'
 
 // The first job loads dozens of packages. Any of them could write what it likes into the file that the signer is handed.
@@ -30,7 +30,7 @@ let witnessed: SigningDigests
 beforeAll(async () => {
   place = await cityPlace()
   await edit(place, guide, 'achievementType:', `${references}achievementType:`)
-  path = join(place.folder, 'plan.json')
+  path = join(place.folder, 'prepared.json')
   const { root, state } = place
   const { prepared } = await prepare({ root, state, today: '2026-11-01' })
   await writePrepared(path, prepared!)

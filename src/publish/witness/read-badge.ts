@@ -9,7 +9,7 @@ import type { WrittenAlignment } from '../../kinds/badge/parts.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import { byteLimits } from '../../records/read-bytes.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
-import type { DrawnContent } from '../split/signing-digests.ts'
+import type { DrawnContent } from '../sign/signing-digests.ts'
 import { isHarmlessSvg } from './harmless-svg.ts'
 import { bytesIn, mapIn, textIn, unreadable, type Plain } from './plain.ts'
 

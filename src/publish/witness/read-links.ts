@@ -1,7 +1,7 @@
 import { pathwayLinks } from '../../kinds/pathway/links.ts'
 import type { Pathway } from '../../kinds/pathway/schema.ts'
 import type { Tree } from '../../records/read-tree.ts'
-import type { SigningContent } from '../split/signing-digests.ts'
+import type { SigningContent } from '../sign/signing-digests.ts'
 import { mapIn, textIn } from './plain.ts'
 import { cutFrontMatter } from './read-badge.ts'
 

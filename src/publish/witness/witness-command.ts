@@ -5,7 +5,7 @@ import { sayText, warnText } from '../../records/report/say.ts'
 
 export const witnessHelp = `node scripts/witness.ts --out FILE [flags]
 
-Reads badges/, awards/ and their history a second time, with other packages than scripts/plan.ts, and writes the digest
+Reads badges/, awards/ and their history a second time, with other packages than scripts/prepare.ts, and writes the digest
 of everything that signing depends on. Sees no key. Exit code 0: written. 2: a file cannot be read a second time, or the
 machine failed.
 

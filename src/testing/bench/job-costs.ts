@@ -70,7 +70,7 @@ function between(from: Mark, to: Mark): StepCost {
 
 function markAt({ job, step, work }: Pick<Mark, 'job' | 'step' | 'work'>): Mark {
   const files = countIn(join(work, '.cinquefoil/site'))
-  const own = ['plan.json', 'witness.json', 'transfer.bin', 'remembered.bin']
+  const own = ['prepared.json', 'witness.json', 'transfer.bin', 'remembered.bin']
   const given = ['handed-over', 'witnessed'].flatMap((name) => filesIn(join(work, name)))
   return {
     ...{ job, step, work, files },

@@ -9,14 +9,14 @@ export const transferKeyText = Buffer.alloc(32, 7).toString('base64url')
 
 /** Files that one job hands to the next. */
 export interface Parts {
-  readonly plan: string
+  readonly prepared: string
   readonly witness: string
   readonly carry: string
 }
 
 export function partsOf(place: Place): Parts {
   return {
-    plan: join(place.folder, 'plan.json'),
+    prepared: join(place.folder, 'prepared.json'),
     witness: join(place.folder, 'witness.json'),
     carry: join(place.folder, 'carry.bin'),
   }
@@ -28,9 +28,15 @@ export async function publishInParts(
   keys = cityKeyLines,
   last?: Place,
 ): Promise<Run> {
-  const { plan, witness, carry } = partsOf(place)
+  const { prepared, witness, carry } = partsOf(place)
   const issued = join(place.ledger, 'issued.txt')
-  const planned = await runScript('plan.ts', ['--out', plan, '--issued', issued, ...rootOf(place)])
+  const planned = await runScript('prepare.ts', [
+    '--out',
+    prepared,
+    '--issued',
+    issued,
+    ...rootOf(place),
+  ])
   if (planned.code !== 0) return planned
   await runScript('witness.ts', ['--out', witness, '--root', place.root])
   const signed = await signPart(place, keys)
@@ -48,10 +54,10 @@ export async function publishInParts(
 
 /** The job that has the keys. */
 export function signPart(place: Place, keys: readonly string[]): Promise<Run> {
-  const { plan, witness, carry } = partsOf(place)
+  const { prepared, witness, carry } = partsOf(place)
   const where = [
-    '--plan',
-    plan,
+    '--prepared',
+    prepared,
     '--witness',
     witness,
     '--ledger',

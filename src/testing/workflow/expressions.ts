@@ -1,4 +1,4 @@
-/** What expressions may name: `github.ref`, `secrets.CINQUEFOIL_KEYS`, `needs.plan.outputs.found`, … */
+/** What expressions may name: `github.ref`, `secrets.CINQUEFOIL_KEYS`, `needs.prepare.outputs.found`, … */
 export type Context = Readonly<Record<string, string>>
 
 /** Fills in the `${{ }}` of a text. @throws Error for an expression that no workflow of ours has needed yet */

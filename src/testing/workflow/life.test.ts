@@ -5,7 +5,7 @@ import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
-import type { Prepared } from '../../publish/split/prepared.ts'
+import type { Prepared } from '../../publish/prepare/prepared.ts'
 import { hubRepository } from './hub-api.ts'
 import type { Checkout } from './checkout.ts'
 import { openHub } from './hub.ts'
@@ -89,7 +89,7 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
   await staff.merge('new')
   const run = await staff.publish()
   expect(run.jobs, run.log).toEqual({
-    plan: 'success',
+    prepare: 'success',
     witness: 'success',
     sign: 'success',
     shard: 'skipped',
@@ -207,15 +207,15 @@ test('a canonical form that was tampered with is found before what it signed is 
   const seen = { site: await digestsIn(hub.pages), ledger: await ledgerTip() }
   const before = async (job: string, step: string, work: string) => {
     if (job !== 'sign' || step !== 'Sign') return
-    const plan = join(work, 'handed-over/plan.json')
-    const prepared = JSON.parse(await readFile(plan, 'utf8')) as Prepared
+    const path = join(work, 'handed-over/prepared.json')
+    const prepared = JSON.parse(await readFile(path, 'utf8')) as Prepared
     const text = JSON.stringify(prepared.templates.map(({ quads }) => quads))
     const quads = JSON.parse(
       text.replaceAll('Kind Neighbour', 'Head Teacher'),
     ) as readonly unknown[]
     expect(JSON.stringify(quads)).not.toBe(text)
     const templates = prepared.templates.map((each, index) => ({ ...each, quads: quads[index] }))
-    await writeFile(plan, JSON.stringify({ ...prepared, templates }))
+    await writeFile(path, JSON.stringify({ ...prepared, templates }))
   }
   const run = await publish({ before })
   expect(run.jobs).toMatchObject({ sign: 'success', build: 'failure', keep: 'skipped' })

@@ -66,7 +66,7 @@ export const cacheFaults: readonly PlantedFault[] = [
     '        run: node scripts/merge.ts',
     `${secret}        run: node scripts/merge.ts`,
   ),
-  fault('believed-at-night', 'publish.yml', " && needs.plan.outputs.most != '0'", ''),
+  fault('believed-at-night', 'publish.yml', " && needs.prepare.outputs.most != '0'", ''),
   fault('cache', 'publish.yml', /(?<= {2}merge:\n[^]*?steps:\n)/, restoring),
   fault(
     'believed-before-proven',

@@ -69,8 +69,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'expression-in-run',
     'publish.yml',
-    'run: node scripts/plan.ts',
-    'run: MESSAGE="${{ github.event.head_commit.message }}" node scripts/plan.ts',
+    'run: node scripts/prepare.ts',
+    'run: MESSAGE="${{ github.event.head_commit.message }}" node scripts/prepare.ts',
   ),
   fault(
     'expression-in-script',
@@ -89,8 +89,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'secret-out-of-place',
     'publish.yml',
-    'run: node scripts/plan.ts',
-    'env:\n          KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n        run: node scripts/plan.ts',
+    'run: node scripts/prepare.ts',
+    'env:\n          KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n        run: node scripts/prepare.ts',
   ),
   fault(
     'secret-out-of-place',
@@ -113,8 +113,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'secrets-handed-on',
     'publish.yml',
-    'run: node scripts/plan.ts',
-    'env:\n          ALL: ${{ toJSON(secrets) }}\n        run: node scripts/plan.ts',
+    'run: node scripts/prepare.ts',
+    'env:\n          ALL: ${{ toJSON(secrets) }}\n        run: node scripts/prepare.ts',
   ),
   fault(
     'foreign-workflow',
@@ -142,8 +142,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'failure-passed-over',
     'publish.yml',
-    'run: node scripts/plan.ts',
-    'continue-on-error: true\n        run: node scripts/plan.ts',
+    'run: node scripts/prepare.ts',
+    'continue-on-error: true\n        run: node scripts/prepare.ts',
   ),
   fault('cache', 'publish.yml', 'package-manager-cache: false', 'cache: npm'),
   fault(
@@ -163,8 +163,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'download',
     'publish.yml',
-    'run: node scripts/plan.ts',
-    'run: curl https://tool.example/install; node scripts/plan.ts',
+    'run: node scripts/prepare.ts',
+    'run: curl https://tool.example/install; node scripts/prepare.ts',
   ),
   fault('secrets-in-the-log', 'publish.yml', signRun, 'run: set -x; node scripts/sign.ts'),
   fault(
@@ -197,7 +197,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     'more-than-signing-beside-keys',
     'publish.yml',
     signRun,
-    'run: npm run build && node scripts/sign.ts --plan p --ledger l',
+    'run: npm run build && node scripts/sign.ts --prepared p --ledger l',
   ),
   fault(
     'more-than-signing-beside-keys',

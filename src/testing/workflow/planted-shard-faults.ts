@@ -36,7 +36,7 @@ export const shardFaults: readonly PlantedFault[] = [
     'built-in-both-ways',
     'publish.yml',
     "needs.build.outputs.parts == 'yes'",
-    "needs.plan.outputs.shards != ''",
+    "needs.prepare.outputs.shards != ''",
   ),
   fault(
     'built-in-both-ways',
@@ -68,8 +68,8 @@ export const shardFaults: readonly PlantedFault[] = [
   fault(
     'published-before-kept',
     'publish.yml',
-    'needs: [plan, sign, build]',
-    'needs: [plan, sign]',
+    'needs: [prepare, sign, build]',
+    'needs: [prepare, sign]',
   ),
   fault(
     'published-before-kept',
@@ -87,7 +87,7 @@ export const shardFaults: readonly PlantedFault[] = [
     'another-commit-kept',
     'publish.yml',
     /(?<=shard:[^]*?)needs\.sign\.outputs\.commit/,
-    'needs.plan.outputs.commit',
+    'needs.prepare.outputs.commit',
   ),
   fault(
     'addresses-left-to-download',

@@ -8,7 +8,7 @@ const own = [
   'node scripts/propose-forms.ts open',
 ]
 const wanted = "github.ref == 'refs/heads/main' && needs.forms.outputs.stale == 'yes'"
-const publishing = ['plan', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy']
+const publishing = ['prepare', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy']
 
 /**
  * The two jobs that propose issue forms and owners after a merge: what runs packages has no token, what may write runs our
@@ -17,7 +17,7 @@ const publishing = ['plan', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy'
 export function formsFaults({ jobs }: Workflow): readonly string[] {
   const { forms, propose } = jobs
   const runs = runsOf(forms)
-  const isMade = runs.length === 2 && runs[1] === make && needsOf(forms).join() === 'plan'
+  const isMade = runs.length === 2 && runs[1] === make && needsOf(forms).join() === 'prepare'
   const waits = publishing.some((name) =>
     needsOf(jobs[name]).some((each) => each === 'forms' || each === 'propose'),
   )

@@ -36,7 +36,7 @@ export const prove = 'node scripts/prove.ts --ledger ledger --before ledger-befo
  * before it is published, and what is kept is the very commit that was signed.
  */
 export function publishingFaults({ jobs }: Workflow): readonly string[] {
-  const { plan, witness: second, sign, shard, build, merge, keep: keeper, deploy, tidy } = jobs
+  const { prepare, witness: second, sign, shard, build, merge, keep: keeper, deploy, tidy } = jobs
   const isProven =
     provesBefore(build, 'scripts/build.ts') && provesBefore(merge, 'scripts/merge.ts')
   const those = JSON.stringify([build, shard, merge, keeper])
@@ -47,7 +47,7 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
     named.length === 7 &&
     named.every((name) => /^needs\.sign\.outputs\.(?:commit|expected)$/.test(name))
   return [
-    ...(isWitnessed(plan, second, sign) ? [] : ['signed-before-witnessed']),
+    ...(isWitnessed(prepare, second, sign) ? [] : ['signed-before-witnessed']),
     ...(isProven ? [] : ['built-before-proven']),
     ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build') && isBound(jobs)
       ? []
@@ -65,7 +65,7 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
 }
 
 /** How much is due, and what comes of it. */
-const ofParts = /^needs\.(?:plan\.outputs\.(?:shards|most)|build\.outputs\.parts)$/
+const ofParts = /^needs\.(?:prepare\.outputs\.(?:shards|most)|build\.outputs\.parts)$/
 
 function provesBefore(job: Job | undefined, script: string): boolean {
   const runs = runsOf(job)
@@ -127,7 +127,7 @@ const eitherArtifact = '${{ needs.build.outputs.artifact || needs.merge.outputs.
 
 /** The witness runs beside nothing that could tell it what to say, and the signer is handed its word. */
 function isWitnessed(
-  plan: Job | undefined,
+  prepare: Job | undefined,
   second: Job | undefined,
   sign: Job | undefined,
 ): boolean {
@@ -138,7 +138,7 @@ function isWitnessed(
     rest.join() === witness &&
     second?.needs === undefined &&
     !uses.includes('actions/download-artifact') &&
-    !runsOf(plan).some((run) => run.includes('scripts/witness.ts'))
+    !runsOf(prepare).some((run) => run.includes('scripts/witness.ts'))
   const signing = runsOf(sign).find((run) => run.includes('scripts/sign.ts')) ?? ''
   return isAlone && needs(sign, 'witness') && signing.includes('--witness witnessed/witness.json')
 }

@@ -63,4 +63,4 @@ function usesCache({ uses }: Step, what: 'restore' | 'save'): boolean {
 }
 
 /** Not at night, and not where it is known beforehand that too much is due. */
-const believed = "github.event_name == 'push' && needs.plan.outputs.most != '0'"
+const believed = "github.event_name == 'push' && needs.prepare.outputs.most != '0'"

@@ -57,11 +57,11 @@ function isMerged(job: Job | undefined): boolean {
   return isInOrder && [unpack, prove, merge, finish].every((run) => !stepOf(job, run)?.if)
 }
 
-function isAnnounced({ plan, shard }: Workflow['jobs']): boolean {
-  const { shards, most: bound } = plan?.outputs ?? {}
+function isAnnounced({ prepare, shard }: Workflow['jobs']): boolean {
+  const { shards, most: bound } = prepare?.outputs ?? {}
   return (
-    shards === '${{ steps.plan.outputs.shards }}' &&
-    bound === '${{ steps.plan.outputs.most }}' &&
+    shards === '${{ steps.prepare.outputs.shards }}' &&
+    bound === '${{ steps.prepare.outputs.most }}' &&
     (shard?.if ?? '').endsWith(" && needs.build.outputs.parts == 'yes'")
   )
 }
@@ -69,7 +69,7 @@ function isAnnounced({ plan, shard }: Workflow['jobs']): boolean {
 const isBegun = "steps.begin.outputs.parts == ''"
 const isWhole = `${isBegun} && steps.build.outputs.parts == ''`
 const said = '${{ steps.begin.outputs.parts || steps.build.outputs.parts }}'
-const most = '${{ needs.plan.outputs.most }}'
+const most = '${{ needs.prepare.outputs.most }}'
 
 function stepOf(job: Job | undefined, run: string): Step | undefined {
   return job?.steps?.find((step) => step.run?.trim() === run)

@@ -53,7 +53,7 @@ async function tidyUp(saved: 'saved' | 'not saved') {
   for (const [number, key] of keys.entries())
     hub.api.caches.set(String(number), { key, file: join(hub.folder, 'none') })
   hub.api.artifacts.clear()
-  for (const [number, name] of ['github-pages', 'part-1', 'part-2', 'plan'].entries())
+  for (const [number, name] of ['github-pages', 'part-1', 'part-2', 'prepared'].entries())
     hub.api.artifacts.set(String(number + 1), name)
   const run = await runWorkflow(hub, { workflow: 'publish.yml', ref: 'refs/heads/main' })
   const caches = [...hub.api.caches.values()].map(({ key }) => (key === own ? 'own' : key))
@@ -64,7 +64,7 @@ test('a site that was saved takes the place of those that earlier runs left; wha
   const run = await tidyUp('saved')
   expect(run.jobs, run.log).toMatchObject({ tidy: 'success' })
   expect(run.caches).toEqual([...others, 'own'])
-  expect(run.artifacts).toEqual(['plan'])
+  expect(run.artifacts).toEqual(['prepared'])
 })
 
 test('where the cache did not take a site, those of earlier runs stay, and the job says so', async () => {
@@ -72,7 +72,7 @@ test('where the cache did not take a site, those of earlier runs stay, and the j
   expect(run.jobs, run.log).toMatchObject({ tidy: 'success' })
   expect(run.log).toContain('The cache did not take what this run left')
   expect(run.caches).toEqual([...earlier, ...others])
-  expect(run.artifacts).toEqual(['plan'])
+  expect(run.artifacts).toEqual(['prepared'])
 })
 
 test('what somebody else deletes at the same moment is gone, which was wanted', async () => {
@@ -84,7 +84,7 @@ test('what somebody else deletes at the same moment is gone, which was wanted', 
   const run = await tidyUp('saved')
   expect(run.jobs, run.log).toMatchObject({ tidy: 'success' })
   expect(run.caches).toEqual([...others, 'own'])
-  expect(run.artifacts).toEqual(['plan'])
+  expect(run.artifacts).toEqual(['prepared'])
 })
 
 test.each(['actions/artifacts/1', 'actions/artifacts/2', 'actions/caches/'])(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cityPlace } from '../../testing/publish/place.ts'
 import { witness } from '../witness/witness.ts'
 import { checkWitness } from './check-witness.ts'
-import { prepare } from './prepare.ts'
+import { prepare } from '../prepare/prepare.ts'
 
 test('awards in the folder of a month are read by both readings, and are those of their badge', async () => {
   const place = await cityPlace()

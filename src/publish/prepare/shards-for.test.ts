@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planCommand, buildingFor } from './plan-command.ts'
+import { prepareCommand, buildingFor } from './prepare-command.ts'
 
 const twenty = '[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]'
 
@@ -23,8 +23,8 @@ test.each(['0', '-1', '1.5', 'many', ''])(
   '"%s" is no number of awards for a part',
   async (text) => {
     const around = { today: '2026-11-01', onGitHub: false }
-    const flags = ['--out', 'plan.json', `--awards-a-part=${text}`]
-    await expect(planCommand(flags, around)).rejects.toMatchObject({
+    const flags = ['--out', 'prepared.json', `--awards-a-part=${text}`]
+    await expect(prepareCommand(flags, around)).rejects.toMatchObject({
       code: 'usage',
       message: expect.stringContaining('--awards-a-part takes a whole number') as string,
     })

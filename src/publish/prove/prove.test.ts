@@ -20,12 +20,15 @@ let catalogues: readonly CatalogueEntry[]
 beforeAll(async () => {
   place = await cityPlace()
   const { root, state, ledger } = place
-  const [plan, where] = [join(place.folder, 'plan.json'), ['--root', root, '--state', state]]
-  expect(await runScript('plan.ts', ['--out', plan, ...where])).toMatchObject({ code: 0 })
+  const [prepared, where] = [
+    join(place.folder, 'prepared.json'),
+    ['--root', root, '--state', state],
+  ]
+  expect(await runScript('prepare.ts', ['--out', prepared, ...where])).toMatchObject({ code: 0 })
   const env = { CINQUEFOIL_KEYS: cityKeyLines.join('\n') }
   const witness = join(place.folder, 'witness.json')
   await runScript('witness.ts', ['--out', witness, '--root', root])
-  const signing = ['--plan', plan, '--witness', witness, '--ledger', ledger, ...where]
+  const signing = ['--prepared', prepared, '--witness', witness, '--ledger', ledger, ...where]
   expect(await runScript('sign.ts', signing, { env })).toMatchObject({ code: 0 })
   const opened = await openLedger({ storage: directoryStorage(ledger) })
   const { awards: given, statusLists, catalogues: signed } = opened.index

@@ -1,19 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
-import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
-import { digestsIn, filesIn } from '../../testing/publish/files.ts'
-import { partsOf, publishInParts, rootOf, signPart } from '../../testing/publish/in-parts.ts'
-import {
-  cityPlace,
-  elsewhere,
-  freshCopyOf,
-  write,
-  type Place,
-} from '../../testing/publish/place.ts'
-import { publish, published, runScript } from '../../testing/publish/run.ts'
-import { sealCity } from '../../testing/publish/seal-city.ts'
+import { parseKeyLines } from '../proof/key-line.ts'
+import { sealRecipient } from '../proof/seal.ts'
+import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
+import { digestsIn, filesIn } from '../testing/publish/files.ts'
+import { partsOf, publishInParts, rootOf, signPart } from '../testing/publish/in-parts.ts'
+import { cityPlace, elsewhere, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
+import { publish, published, runScript } from '../testing/publish/run.ts'
+import { sealCity } from '../testing/publish/seal-city.ts'
 
 describe('the jobs together, on a city with endorsements and with a record of all of somebody’s badges', () => {
   const said = "by: council\non: '2026-04-01'\ncomment: |\n  We *ask* for it.\n"
@@ -28,7 +22,7 @@ describe('the jobs together, on a city with endorsements and with a record of al
     place = await cityPlace()
     for (const [path, text] of Object.entries(more)) await write(place, path, text)
     expect(await publishInParts(place)).toMatchObject({ code: 0 })
-    prepared = await readFile(partsOf(place).plan, 'utf8')
+    prepared = await readFile(partsOf(place).prepared, 'utf8')
   })
 
   test('make the very site that one command makes', async () => {
@@ -51,7 +45,7 @@ describe('the jobs together, on a city with endorsements and with a record of al
     ],
   ])('sign %s only as the repository has it', async (_, read, altered, name) => {
     expect(prepared).toContain(read)
-    await writeFile(partsOf(place).plan, prepared.replace(read, altered))
+    await writeFile(partsOf(place).prepared, prepared.replace(read, altered))
     const refused = await signPart(place, cityKeyLines)
     expect(refused).toMatchObject({ code: 2 })
     expect(refused.stderr).toContain(name)
@@ -78,12 +72,12 @@ test('the build is given no key, and stops when something is left to sign', asyn
 
 test('what was prepared is not believed: an award that the witness did not read is not signed', async () => {
   const place = await cityPlace()
-  const { plan, witness } = partsOf(place)
-  await runScript('plan.ts', ['--out', plan, ...rootOf(place)])
+  const { prepared: path, witness } = partsOf(place)
+  await runScript('prepare.ts', ['--out', path, ...rootOf(place)])
   await runScript('witness.ts', ['--out', witness, '--root', place.root])
-  const prepared = await readFile(plan, 'utf8')
+  const prepared = await readFile(path, 'utf8')
   const [claim = ''] = /(?<="type":"claim","value":")[a-z2-7]+/.exec(prepared) ?? []
-  await writeFile(plan, prepared.replaceAll(claim, 'a'.repeat(26)))
+  await writeFile(path, prepared.replaceAll(claim, 'a'.repeat(26)))
   const run = await signPart(place, cityKeyLines)
   expect(run).toMatchObject({ code: 2 })
   expect(run.stderr).toMatch(/not what the repository holds: award\/[a-z2-7]{26}\./)

@@ -35,7 +35,7 @@ export type PrepareOutcome =
     }
 
 /**
- * The first third of a publish in parts: reads and checks the records, draws, and makes canonical forms. It sees no
+ * The first stage of a publish in a workflow: reads and checks the records, draws, and makes canonical forms. It sees no
  * key and no ledger.
  */
 export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> {

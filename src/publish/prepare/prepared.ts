@@ -42,7 +42,7 @@ export async function writePrepared(path: string, prepared: Prepared): Promise<v
 /** @throws PublishFailure `usage` when it is not what `writePrepared` wrote */
 export async function readPrepared(path: string): Promise<Prepared> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw publishFailure('usage', 'There is no prepared file: run "node scripts/plan.ts".', {
+    throw publishFailure('usage', 'There is no prepared file: run "node scripts/prepare.ts".', {
       cause,
     })
   })

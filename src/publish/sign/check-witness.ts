@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
 import { pathwayLinks } from '../../kinds/pathway/links.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
-import type { Prepared, PreparedBadge } from './prepared.ts'
+import type { Prepared, PreparedBadge } from '../prepare/prepared.ts'
 import {
   differencesOf,
   digestsOf,

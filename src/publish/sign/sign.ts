@@ -19,7 +19,7 @@ import type { Progress } from '../progress.ts'
 import { checkOrders, type OrderLimits } from './check-orders.ts'
 import { checkWitness } from './check-witness.ts'
 import { readOwnFacts, type OwnFacts } from './own-facts.ts'
-import type { Prepared } from './prepared.ts'
+import type { Prepared } from '../prepare/prepared.ts'
 import { sealingFault, openAgain } from './sealed-segments.ts'
 import type { SigningDigests } from './signing-digests.ts'
 
@@ -42,7 +42,7 @@ export type SignOutcome =
     }
 
 /**
- * The second third of a publish in parts: compares what was prepared with the ledger, signs what is new and appends
+ * The stage that signs, in a workflow: compares what was prepared with the ledger, signs what is new and appends
  * it. This module and all it loads is our own code and jose (invariant 3).
  */
 export async function sign(

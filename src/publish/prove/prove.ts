@@ -12,7 +12,7 @@ import { publishFailure } from '../failure.ts'
 import { statusListKey } from '../../ledger/ledger-index.ts'
 import { suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
-import { readOwnFacts } from './own-facts.ts'
+import { readOwnFacts } from '../sign/own-facts.ts'
 import {
   awardFault,
   catalogueFault,
@@ -20,7 +20,7 @@ import {
   listFault,
   type IssuerKeys,
 } from './prove-award.ts'
-import { sealingFault } from './sealed-segments.ts'
+import { sealingFault } from '../sign/sealed-segments.ts'
 
 export interface ProveOptions {
   /** The repository, whose published keys decide. */

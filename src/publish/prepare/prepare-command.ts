@@ -7,7 +7,7 @@ import { writePrepared } from './prepared.ts'
 import { annotate, sayText, warnText } from '../../records/report/say.ts'
 import { staffWordsAt } from '../../records/report/staff-words-at.ts'
 
-export const planHelp = `node scripts/plan.ts --out FILE [flags]
+export const prepareHelp = `node scripts/prepare.ts --out FILE [flags]
 
 Checks badges/ and awards/ and makes ready what signing will need. Sees no key and no ledger.
 Exit code 0: ready. 1: the records have problems. 2: the machine failed.
@@ -21,20 +21,20 @@ Exit code 0: ready. 1: the records have problems. 2: the machine failed.
   --help           this text
 `
 
-export interface PlanPorts {
+export interface PreparePorts {
   /** `YYYY-MM-DD` */
   readonly today: string
   readonly onGitHub: boolean
 }
 
 /** @returns the exit code @throws PublishFailure `usage`, and what `prepare` throws */
-export async function planCommand(
+export async function prepareCommand(
   args: readonly string[],
-  { today, onGitHub }: PlanPorts,
+  { today, onGitHub }: PreparePorts,
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help || values.out === undefined) {
-    sayText(planHelp)
+    sayText(prepareHelp)
     return values.help ? 0 : 2
   }
   const { root, state, issued } = values

@@ -6,17 +6,17 @@ import { progressOf } from '../progress.ts'
 import { pack, packNothing, transferKey, transferKeyIn } from './transfer.ts'
 import { readWitnessed } from './check-witness.ts'
 import { readOwnFacts } from './own-facts.ts'
-import { readPrepared } from './prepared.ts'
+import { readPrepared } from '../prepare/prepared.ts'
 import { sign } from './sign.ts'
 import { printableLine } from '../../records/report/plain-text.ts'
 import { sayText, warn, warnText } from '../../records/report/say.ts'
 
-export const signHelp = `node scripts/sign.ts --plan FILE --witness FILE --ledger DIR [flags]
+export const signHelp = `node scripts/sign.ts --prepared FILE --witness FILE --ledger DIR [flags]
 
 Signs what is new and appends it to the ledger. Needs CINQUEFOIL_KEYS (or CINQUEFOIL_KEYS_FILE) and loads nothing but
 this program and jose. Exit code 0: signed, or nothing to sign. 1: problems. 2: the machine failed.
 
-  --plan FILE      what scripts/plan.ts wrote
+  --prepared FILE  what scripts/prepare.ts wrote
   --witness FILE   what scripts/witness.ts wrote: where the two differ, nothing is signed
   --ledger DIR     the folder with the ledger's segments
   --root DIR       the repository, in which every new award must stand (default: this folder)
@@ -31,13 +31,13 @@ export async function signCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: flags })
-  const { plan, witness, ledger, root, state, carry } = values
-  if (values.help || plan === undefined || witness === undefined || ledger === undefined) {
+  const values = valuesOf(args)
+  const { prepared: path, witness, ledger, root, state, carry } = values
+  if (values.help || path === undefined || witness === undefined || ledger === undefined) {
     sayText(signHelp)
     return values.help ? 0 : 2
   }
-  const prepared = await readPrepared(plan)
+  const prepared = await readPrepared(path)
   const key = transferKeyIn(environment)
   const opened = `${state}/cache/opened-segments`
   const witnessed = await readWitnessed(witness)
@@ -59,6 +59,8 @@ export async function signCommand(
 }
 
 const flags = {
+  prepared: { type: 'string' },
+  // The name that it had.
   plan: { type: 'string' },
   witness: { type: 'string' },
   ledger: { type: 'string' },
@@ -68,3 +70,8 @@ const flags = {
   'at-most': { type: 'string', default: '2000' },
   help: { type: 'boolean', default: false },
 } as const
+
+function valuesOf(args: readonly string[]) {
+  const { values } = parseArgs({ args: [...args], options: flags })
+  return { ...values, prepared: values.prepared ?? values.plan }
+}

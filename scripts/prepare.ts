@@ -1,5 +1,5 @@
 import { daysAt } from '../src/model/dates.ts'
-import { planCommand } from '../src/publish/split/plan-command.ts'
+import { prepareCommand } from '../src/publish/prepare/prepare-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { warn } from '../src/records/report/say.ts'
 
@@ -7,7 +7,7 @@ const around = {
   today: daysAt(new Date()).latest,
   onGitHub: process.env['GITHUB_ACTIONS'] === 'true',
 }
-process.exitCode = await planCommand(process.argv.slice(2), around).catch((error: unknown) => {
+process.exitCode = await prepareCommand(process.argv.slice(2), around).catch((error: unknown) => {
   warn(failureText(error))
   return 2
 })
