@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -16,7 +16,8 @@ export interface Change {
  * Compiles files of the repository as they would be after some changes, which are made in memory alone.
  *
  * @param paths - what to look at, with all that it imports; relative to the repository
- * @returns the files with errors, each once, sorted
+ * @returns the files with errors, each once, sorted: of those alone that reach what was changed, as a file has no other
+ *   errors than before while all that it imports is as it was
  * @throws Error when a text that is to be changed is not there
  */
 export function faultyFiles(
@@ -36,13 +37,38 @@ export function faultyFiles(
     unchanged.set(path, source)
     return source
   }
-  // What says the types of packages is imported by nobody.
-  const ambient = fileNames.filter((path) => path.endsWith('.d.ts'))
+  // What says the types of packages is imported by nobody. That of pages is for components, which `astro check` reads.
+  const ambient = fileNames.filter((path) => path.endsWith('.d.ts') && path !== ofPages)
   const names = [...ambient, ...paths.map((path) => join(root, path))]
   const program = ts.createProgram(names, { ...options, noEmit: true }, host)
-  const faulty = ts.getPreEmitDiagnostics(program).map(({ file }) => file?.fileName ?? '')
+  const faulty = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...reaching([...texts.keys()], program).flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]),
+  ].map(({ file }) => file?.fileName ?? '')
   return [...new Set(faulty)].map((path) => path.slice(root.length)).sort()
 }
+
+const ofPages = join(root, 'src/site/env.d.ts')
+
+/** These files and all that import one of them, whatever lies between: our own name each other by path. */
+function reaching(paths: readonly string[], program: ts.Program): readonly ts.SourceFile[] {
+  const importers = new Map<string, string[]>()
+  for (const { fileName, text } of program.getSourceFiles().filter(isOwn))
+    for (const { fileName: named } of ts.preProcessFile(text).importedFiles) {
+      const target = join(dirname(fileName), named)
+      importers.set(target, [...(importers.get(target) ?? []), fileName])
+    }
+  const found = new Set(paths)
+  // What is added while it runs is looked at as well.
+  for (const path of found) for (const importer of importers.get(path) ?? []) found.add(importer)
+  return [...found].flatMap((path) => program.getSourceFile(path) ?? [])
+}
+
+const isOwn = ({ isDeclarationFile }: ts.SourceFile): boolean => !isDeclarationFile
 
 /** Files as they stand, parsed once: the settings are the same each time. */
 const unchanged = new Map<string, ts.SourceFile | undefined>()
