@@ -11,7 +11,7 @@ import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { checkComments } from './issue/check-comments.ts'
-import { carryOut, type Issued } from './issue/carry-out.ts'
+import { carryOut, type Issued, type IssuePorts } from './issue/carry-out.ts'
 import type { FormMaker } from './issue/issue-awards.ts'
 import type { DistantKeyHolder } from './key-holder/client.ts'
 import type { KeyHolder } from './key-holder/protocol.ts'
@@ -21,6 +21,8 @@ import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { planFor, withUndone } from './plan/plan-for.ts'
 import type { Plan } from './plan/plan.ts'
+import { proven } from './prove/prove-signed.ts'
+import type { IssuerKeys } from './prove/prove-award.ts'
 import { forgetFormerState } from './published/former-state.ts'
 import { warmUpFor } from './render/render-awards.ts'
 import { signingNothing } from './shards/sign-nothing.ts'
@@ -76,8 +78,9 @@ export async function gatherAndIssue(
   if (altered.length > 0) return { problems: altered }
   const holder = options.task ? signingNothing(ports.holder, plan) : ports.holder
   const makeForms = warmedUp(plan, options)
+  const prove = proving(gathered, plan)
   const whole = withUndone(gathered, plan)
-  const issued = await carryOut(plan, whole, { ...ports, holder, makeForms })
+  const issued = await carryOut(plan, whole, { ...ports, holder, makeForms, prove })
   if ('problems' in issued) return issued
   const reissued = plan.orders.filter((order) => order.keeps).length
   const counts = { issued: plan.orders.length - reissued, reissued }
@@ -110,6 +113,13 @@ function warmedUp({ orders }: Plan, { state }: PublishOptions): FormMaker {
   // What cannot be loaded is told of when it is wanted.
   warmUpFor(orders.length, compiledRenderer(state)).catch(() => undefined)
   return make
+}
+
+/** What is signed here is proven here, before the ledger takes it. */
+function proving({ keys }: Gathered, { orders }: Plan): IssuePorts['prove'] {
+  const keysOf: IssuerKeys = (issuer, id) =>
+    Promise.resolve(keys.get(issuer)?.find((key) => key.id === id)?.publicKeyJwk)
+  return (entries, ledger) => proven(entries, ledger, { keysOf, awards: orders.length })
 }
 
 /** Compiling the pages needs none of the records, and while those are read nothing else can begin: so it begins first. */

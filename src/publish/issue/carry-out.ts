@@ -44,6 +44,11 @@ export interface IssuePorts {
   readonly progress: Progress
   /** Makes the canonical forms that the key holder asks for, or has them made already. */
   readonly makeForms: FormMaker
+  /** Hands on what was signed once it is proven, or as it is where another process proves it. */
+  readonly prove: (
+    entries: AsyncIterable<LedgerEntry>,
+    ledger: Ledger,
+  ) => AsyncIterable<LedgerEntry>
 }
 
 /**
@@ -62,7 +67,7 @@ export async function carryOut(
   let ledger = gathered.ledger
   const begin = beginning(gathered, ports.holder)
   if (plan.orders.length > 0) await begin(plan.orders)
-  ledger = await ledger.append(entriesOf(plan, gathered, ports))
+  ledger = await ledger.append(ports.prove(entriesOf(plan, gathered, ports), ledger))
   ledger = await redactErased(ledger)
   const standings = standingsOf(
     gathered.records.awards,
@@ -77,13 +82,13 @@ export async function carryOut(
   const endorsements = dueOf(gathered, ledger)
   const work = { ledger, lists: toSign, endorsements, boxes, begin }
   if (toSign.length > 0 || endorsements.length > 0 || lacksBoxes(gathered, ledger))
-    ledger = await ledger.append(boxesAndLists(work, ports))
+    ledger = await ledger.append(ports.prove(boxesAndLists(work, ports), ledger))
   const clrs = clrsOf(gathered, ledger, standings)
   if (clrs.length > 0) ledger = await ledger.append(clrsOnly({ ledger, clrs, begin }, ports))
   const catalogues = cataloguesDue({ ...gathered, index: ledger.index, sha256: sha256Hex })
   const before = ledger
   if (catalogues.length > 0)
-    ledger = await ledger.append(cataloguesOnly({ catalogues, begin }, ports))
+    ledger = await ledger.append(ports.prove(cataloguesOnly({ catalogues, begin }, ports), ledger))
   const isUnsigned = catalogues.length > 0 && ledger === before
   const wantsAll =
     isUnsigned || lacksBoxes(gathered, ledger) || asksForClrs(gathered.records.awards)

@@ -8,18 +8,12 @@ import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { publishFailure } from '../failure.ts'
 import { statusListKey } from '../../ledger/ledger-index.ts'
 import { suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
 import { readOwnFacts } from '../sign/own-facts.ts'
-import {
-  awardFault,
-  catalogueFault,
-  endorsementFault,
-  listFault,
-  type IssuerKeys,
-} from './prove-award.ts'
+import type { IssuerKeys } from './prove-award.ts'
+import { hold, proveEntry } from './prove-entry.ts'
 import { sealingFault } from '../sign/sealed-segments.ts'
 
 export interface ProveOptions {
@@ -56,17 +50,9 @@ export async function prove(options: ProveOptions): Promise<ProveOutcome> {
   const keysOf = publishedKeys(options.root)
   let [awards, lists] = [0, 0]
   for await (const { entry } of ledger.bodies(refs)) {
-    if (entry.kind === 'award') {
-      hold(`Award ${entry.id}`, await awardFault(entry, keysOf))
-      awards += 1
-    } else if (entry.kind === 'status-list') {
-      const suspensions = await suspensionsNamed(entry, ledger)
-      hold(`A status list of ${entry.issuer}`, await listFault(entry, keysOf, suspensions))
-      lists += 1
-    } else if (entry.kind === 'endorsement')
-      hold(`An endorsement by ${entry.by}`, await endorsementFault(entry, keysOf))
-    else if (entry.kind === 'catalogue')
-      hold(`The catalogue of ${entry.issuer}`, await catalogueFault(entry, keysOf))
+    await proveEntry(entry, keysOf, (list) => suspensionsNamed(list, ledger))
+    if (entry.kind === 'award') awards += 1
+    if (entry.kind === 'status-list') lists += 1
   }
   return { awards, lists }
 }
@@ -77,17 +63,8 @@ async function suspensionsNamed(
   { index, read }: Ledger,
 ): Promise<string | undefined> {
   const own = index.statusLists.get(statusListKey(suspensionsOf(entry)))
-  if (entry.purpose === 'suspension' || own === undefined) return undefined
+  if (own === undefined) return undefined
   return ((await read(own.ref)) as StatusListEntry).document
-}
-
-function hold(what: string, fault: string | undefined): void {
-  if (fault === undefined) return
-  const reason = `${what} was signed, and ${fault}. Nothing was kept or published.`
-  throw publishFailure(
-    'not-proven',
-    `${reason} Something that prepared it is not to be trusted: look at the packages that changed.`,
-  )
 }
 
 interface NewParts {

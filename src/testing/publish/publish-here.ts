@@ -15,12 +15,16 @@ import type { Shard } from '../../publish/shards/shard.ts'
  * publish. Keys are held by another process, as ever.
  *
  * @param environment - of the key holder, where it finds the keys
+ * @param through - what stands between it and the publish
  */
 export function publishHere(
   options: PublishOptions,
   environment: NodeJS.ProcessEnv,
+  through = (holder: Ports['holder']): Ports['holder'] => holder,
 ): Promise<Outcome> {
-  return withPorts(options, environment, (ports) => publish(options, ports))
+  return withPorts(options, environment, (ports) =>
+    publish(options, { ...ports, holder: through(ports.holder) }),
+  )
 }
 
 /** Makes a part of a site in the same way. */
