@@ -5,9 +5,9 @@ import { addressesOf } from '../model/address.ts'
 import { cardUnits } from '../publish/compose/card-units.ts'
 import { addTree, engineRoot, programDigest } from '../publish/engine.ts'
 import { drawBadges } from '../publish/gather/draw-badges.ts'
-import { keptIn } from '../publish/kept-picture.ts'
+import { keptIn, type Keep } from '../publish/kept-picture.ts'
 import { readRecords } from '../records/read-records.ts'
-import { sharedFolder } from './shared-folder.ts'
+import { sharedFolder, sharedFolders } from './shared-folder.ts'
 
 /** Whose pictures: the tiny city's, or the sample's that every copy of the repository begins with. */
 export type Drawn = 'city' | 'sample'
@@ -22,14 +22,20 @@ export async function bringPictures(state: string, drawn: Drawn = 'city'): Promi
   const place = join(engineRoot, places[drawn])
   const hash = createHash('sha256').update(programDigest())
   for (const part of ['badges', 'awards']) addTree(hash, place, part)
-  const make = (draft: string) => drawPictures(place, draft)
+  const make = (draft: string) => drawPictures(place, keptIn(draft))
   cpSync(await sharedFolder('pictures', [hash.digest('hex')], make), state, { recursive: true })
 }
 
-async function drawPictures(place: string, draft: string): Promise<void> {
+/** The same for other records, such as a city of a test's own: what no test has drawn yet is drawn, and kept for all. */
+export async function bringPicturesOf(root: string, state: string): Promise<void> {
+  const own = keptIn(state)
+  const drawn = keptIn(join(sharedFolders, `drawn-${programDigest()}`))
+  await drawPictures(root, (drawing, draw) => own(drawing, () => drawn(drawing, draw)))
+}
+
+async function drawPictures(place: string, keep: Keep): Promise<void> {
   const { records } = await readRecords(place, { random: () => 'a'.repeat(26) })
   if (!records) throw new Error('there are problems in the records whose pictures are to be drawn')
-  const keep = keptIn(draft)
   const badges = [...drawBadges(records, keep).values()]
   const names = new Map(records.issuers.map(({ slug, profile }) => [slug, profile.name]))
   const issuerName = (slug: string) => names.get(slug) ?? slug

@@ -7,6 +7,7 @@ import type { Profile } from '../../kinds/issuer/schema.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
 import { filesIn } from '../../testing/publish/files.ts'
 import { cityPlace, edit, type Place } from '../../testing/publish/place.ts'
+import { bringPictures } from '../../testing/shared-pictures.ts'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { progressOf } from '../progress.ts'
@@ -333,6 +334,7 @@ test('the sample city is read alike, with its history, by both', async () => {
   const ids = [...second.keys()].filter((name) => name.startsWith('award/'))
   await writeFile(issuedList, ids.map((name) => name.slice('award/'.length)).join('\n'))
   const state = join(place.folder, 'sample')
+  await bringPictures(state, 'sample')
   const { prepared } = await prepare({ root: '.', state, today: '2099-01-01', issuedList })
   await expect(checkWitness(prepared!, second)).resolves.toBeUndefined()
 })

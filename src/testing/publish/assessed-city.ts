@@ -17,6 +17,7 @@ import {
   signedBy,
   type AssessorKey,
 } from '../assessments/sign-assessment.ts'
+import { bringPicturesOf } from '../shared-pictures.ts'
 import { madeUpId } from './big-class.ts'
 import { citySealingLine } from './canaries.ts'
 import { cityPlace, write, type Place } from './place.ts'
@@ -37,6 +38,7 @@ export const codes = Object.fromEntries(
 export async function assessedCity(): Promise<Place> {
   const place = await cityPlace()
   await addAssessed(place)
+  await bringPicturesOf(place.root, place.state)
   return place
 }
 

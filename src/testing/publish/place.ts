@@ -1,8 +1,9 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pictureFolder } from '../../publish/remembered/contents.ts'
 import { afterFile } from '../after-file.ts'
 import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer, linkRenderer, rendererIn } from '../shared-renderer.ts'
@@ -37,11 +38,13 @@ export async function emptyPlace(): Promise<Place> {
   return place
 }
 
-/** The same place as another machine sees it that has worked on nothing yet, but has compiled the page components. */
+/**
+ * The same place as another machine sees it that has worked on nothing yet, but has compiled the page components and drawn
+ * what was drawn.
+ */
 export async function elsewhere(place: Place): Promise<Place> {
   const state = join(await temporaryFolder(), 'state')
-  await linkRenderer(state)
-  await bringPictures(state)
+  await bringDrawn(place, state)
   return { ...place, state }
 }
 
@@ -66,9 +69,16 @@ export async function freshCopyOf(
   const copy = placeIn(await temporaryFolder())
   cpSync(place.root, copy.root, { recursive: true })
   if (ledger === 'same ledger') cpSync(place.ledger, copy.ledger, { recursive: true })
-  await linkRenderer(copy.state)
-  await bringPictures(copy.state)
+  await bringDrawn(place, copy.state)
   return copy
+}
+
+/** What takes longest, and is kept under digests of what it is made from: what is wanted otherwise is made. */
+async function bringDrawn(from: Place, state: string): Promise<void> {
+  await linkRenderer(state)
+  const drawn = join(from.state, pictureFolder)
+  if (existsSync(drawn)) cpSync(drawn, join(state, pictureFolder), { recursive: true })
+  else await bringPictures(state)
 }
 
 /** Writes a record. @param path - such as `awards/oakfield/robot-builder/new.yml` */

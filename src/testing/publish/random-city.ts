@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { claimCodeOf, writeCity } from '../bench/city.ts'
 import { sealRecipient } from '../../proof/seal.ts'
+import { bringPicturesOf } from '../shared-pictures.ts'
 import { madeUpId } from './big-class.ts'
 import { edit, emptyPlace, write, type Place } from './place.ts'
 
@@ -54,6 +55,7 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
     await readFile(join(place.root, 'badges/sealing-key.json'), 'utf8'),
   ) as Parameters<typeof sealRecipient>[1]
   await write(place, pathway, pathwayText)
+  await bringPicturesOf(place.root, place.state)
   const files = new Map<string, Entry[]>()
   let count = 0
   let day = 0
