@@ -202,6 +202,30 @@ test.each([
   },
 )
 
+const wish = (turn: string) => ({ turn, known: [], rules: 'rules' })
+const gone: Fate = { status: 404, body: '' }
+
+test('a 404 without a code says that there is no bucket, where nothing else can be missing', async () => {
+  const { store } = await open(() => gone)
+  const noBucket = { code: 'store-refused', message: expect.stringContaining('no such bucket') }
+  const here = bytes('1')
+  await expect(put(store, 'a', '1')).rejects.toMatchObject(noBucket)
+  await expect(store.put('a', here, { headers, condition: 'if-none' })).rejects.toMatchObject(
+    noBucket,
+  )
+  await expect(listingOf(store)).rejects.toMatchObject(noBucket)
+  await expect(takeLease(store, hastyWorld(), wish('one'))).rejects.toMatchObject(noBucket)
+})
+
+test('a 404 without a code says that there is no object, where one was asked for', async () => {
+  const { store } = await open(() => gone)
+  expect((await store.get('a')).found).toBeUndefined()
+  expect(await store.head('a')).toBeUndefined()
+  await store.delete('a')
+  const late = await store.put('a', bytes('1'), { headers, condition: { ifMatch: '"1"' } })
+  expect(late.is).toBe('not-so')
+})
+
 test.each([
   [17, '17 minutes ahead of'],
   [-90, '90 minutes behind'],
@@ -213,8 +237,6 @@ test.each([
   expect(failure).toMatchObject({ code: 'store-clock' })
   expect(String(failure)).toContain(words)
 })
-
-const wish = (turn: string) => ({ turn, known: [], rules: 'rules' })
 
 test('of many that want a place at once one gets it', async () => {
   const { store } = await open()

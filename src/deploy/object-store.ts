@@ -1,8 +1,8 @@
 import { sha256Hex } from '../state/sha256.ts'
 import { readListing, type ListedObject } from './answer-xml.ts'
-import { deployFailure } from './failure.ts'
+import { deployFailure, type DeployFailure } from './failure.ts'
 import { factHeaders, factsOf, type ObjectFacts } from './object-facts.ts'
-import { dateOf, sender, type Send, type World } from './send.ts'
+import { dateOf, noSuchBucket, sender, type Send, type World } from './send.ts'
 import { requestSigner } from './signed-request.ts'
 import type { Credentials, Target } from './target.ts'
 
@@ -57,8 +57,9 @@ export function objectStore(target: Target, credentials: Credentials, world: Wor
       )
       if (answer.status < 300) return { is: 'done', etag: answer.headers.get('etag') ?? '' }
       if (condition !== undefined && answer.status === 501) return { is: 'not-offered' }
-      // An object that is gone does not match either.
-      if (condition !== undefined && [404, 412].includes(answer.status)) return { is: 'not-so' }
+      if (condition !== undefined && answer.status === 412) return { is: 'not-so' }
+      // An object that is gone does not match either. One that need not be there cannot be missing: then the bucket is.
+      if (isMatch(condition) && answer.status === 404) return { is: 'not-so' }
       throw unexpected(answer.status)
     },
     async get(path) {
@@ -97,12 +98,18 @@ async function* listed(prefix: string, send: Send): AsyncGenerator<ListedObject>
   }
 }
 
+function isMatch(condition: PutOptions['condition']): boolean {
+  return condition !== undefined && condition !== 'if-none'
+}
+
 function conditionHeaders(condition: PutOptions['condition']): Record<string, string> {
   if (condition === undefined) return {}
   return condition === 'if-none' ? { 'if-none-match': '*' } : { 'if-match': condition.ifMatch }
 }
 
-function unexpected(status: number) {
+/** To a request that names no object, or makes one. */
+function unexpected(status: number): DeployFailure {
+  if (status === 404) return noSuchBucket()
   return deployFailure(
     'store-refused',
     `The host answered what no host for objects answers (${status}).`,

@@ -76,8 +76,7 @@ function judged(answer: Answer, { now }: World): Answer {
   const { status } = answer
   if (status < 300) return answer
   const code = codeOf(answer)
-  if (code === 'NoSuchBucket')
-    throw deployFailure('store-refused', 'The host has no such bucket: make it there first.')
+  if (code === 'NoSuchBucket') throw noSuchBucket()
   if (expected.has(status)) return answer
   if (code === 'RequestTimeTooSkewed') throw skewed(answer, now())
   throw deployFailure(
@@ -88,6 +87,14 @@ function judged(answer: Answer, { now }: World): Answer {
 
 /** What callers make something of: not there, not so, not offered. */
 const expected = new Set([304, 404, 412, 501])
+
+/** Some hosts say it with a code, some by a 404 alone where nothing but the bucket can be missing. */
+export function noSuchBucket(): DeployFailure {
+  return deployFailure(
+    'store-refused',
+    'The host has no such bucket: make it there first, or look at --endpoint.',
+  )
+}
 
 function hintFor(code: string | undefined, status: number): string {
   if (code === 'SignatureDoesNotMatch' || code === 'InvalidAccessKeyId')
