@@ -1,10 +1,11 @@
 import { present } from './present.ts'
-import type { Assertion } from './v2/assertion.ts'
+import { recipientIdentity, type Assertion } from './v2/assertion.ts'
+import { identitiesIn } from './v3/achievement-subject.ts'
 import type { OpenBadgeCredential } from './v3/open-badge-credential.ts'
 
 /** What both versions of the standard can say of the award itself, whatever they say of its badge. */
 export interface AwardFacts {
-  /** The first identity: 2.0 has room for one. */
+  /** The identity that 2.0 names, which has room for one. */
   readonly recipient: { readonly hash: string; readonly salt?: string | undefined }
   /** Absent where none is stored. */
   readonly bakedPicture?: string | undefined
@@ -39,7 +40,7 @@ export function awardFactsOfAssertion(assertion: Assertion): AwardFacts {
  */
 export function awardFactsOfCredential(credential: OpenBadgeCredential): AwardFacts {
   const { credentialSubject: subject } = credential
-  const [identity] = subject.identifier
+  const identity = recipientIdentity(identitiesIn(subject))?.identity
   if (identity === undefined) throw new RangeError('the credential names no recipient')
   return present({
     recipient: present({ hash: identity.identityHash, salt: identity.salt }),

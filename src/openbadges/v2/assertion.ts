@@ -102,15 +102,25 @@ function assertion(
 }
 
 /**
- * 2.0 knows one recipient identity, of a type that is a property of Profile: `email`, `url` and `telephone`. A DID and, as
- * `claim:<code>`, a claim code are URLs. (`id` would be one too, but in JSON-LD it is no property.) An e-mail address is what
- * most software asks a holder for, and a claim code what only ours does.
+ * The identity that 2.0 names of those that an award has: an e-mail address is what most software asks a holder for, and a claim code
+ * what only ours does.
  */
-function toRecipient(identities: readonly HashedIdentity[]) {
-  const first =
+export function recipientIdentity<Identity extends Pick<HashedIdentity, 'type'>>(
+  identities: readonly Identity[],
+): Identity | undefined {
+  return (
     identities.find(({ type }) => type === 'email') ??
     identities.find(({ type }) => type !== 'claim') ??
     identities[0]
+  )
+}
+
+/**
+ * 2.0 knows one recipient identity, of a type that is a property of Profile: `email`, `url` and `telephone`. A DID and, as
+ * `claim:<code>`, a claim code are URLs. (`id` would be one too, but in JSON-LD it is no property.)
+ */
+function toRecipient(identities: readonly HashedIdentity[]) {
+  const first = recipientIdentity(identities)
   if (first === undefined) throw new RangeError('an award needs a recipient')
   const type = first.type === 'claim' || first.type === 'did' ? 'url' : first.type
   return { type, hashed: true, identity: first.hash, salt: first.salt } as const

@@ -1,5 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Statement } from '../../kinds/award/statement.ts'
+import type { IdentityType } from '../../model/identity.ts'
 import { present } from '../present.ts'
 import { narrativeOf } from '../preview-words.ts'
 import { toAchievement } from './achievement.ts'
@@ -53,6 +54,19 @@ interface IdentityObject {
   readonly identityHash: string
   readonly identityType: string
   readonly salt?: string
+}
+
+/** The identities of the recipient in a credential, and their types; what commits to the name is none of them. */
+export function identitiesIn({
+  identifier,
+}: {
+  readonly identifier: readonly IdentityObject[]
+}): readonly { readonly type: IdentityType; readonly identity: IdentityObject }[] {
+  const names = Object.keys(identityTypes) as IdentityType[]
+  return identifier.flatMap((identity) => {
+    const type = names.find((name) => identityTypes[name] === identity.identityType)
+    return type === undefined ? [] : [{ type, identity }]
+  })
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
 import type { SignedCatalogue } from '../../kinds/publisher/signed-catalogue.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
-import type { Assertion } from '../../openbadges/v2/assertion.ts'
+import { recipientIdentity, type Assertion } from '../../openbadges/v2/assertion.ts'
 import type { EndorsementCredential } from '../../openbadges/v3/endorsement-credential.ts'
 import type { JwtPayload } from '../../openbadges/v3/jwt-payload.ts'
 import type { OpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
@@ -153,7 +153,7 @@ function saysOneThing(entry: AwardEntry, { hosted, signed, token, credential }: 
       [hosted.issuedOn, hosted.expires ?? null],
       [entry.issuedOn, entry.expires ?? null],
     ],
-    [hosted.recipient.identity, entry.identities[0]?.hash],
+    [hosted.recipient.identity, recipientIdentity(entry.identities)?.hash],
     [
       subject.identifier.map(({ identityHash }) => identityHash),
       [...entry.identities.map(({ hash }) => hash), ...(entry.nameHash ? [entry.nameHash] : [])],

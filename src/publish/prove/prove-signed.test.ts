@@ -5,6 +5,7 @@ import type {
   EndorsementEntry,
   StatusListEntry,
 } from '../../ledger/entry.ts'
+import { madeUpId } from '../../testing/publish/big-class.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
 import { filesIn } from '../../testing/publish/files.ts'
 import { cityPlace, write, type Place } from '../../testing/publish/place.ts'
@@ -153,8 +154,13 @@ describe('what a publish from one machine signs is not kept unless it verifies',
   )
 
   test('all that nobody alters is kept', async () => {
-    const outcome = await publishThrough(await cityPlace(), (holder) => ({ ...holder }))
-    expect(outcome).toMatchObject({ kind: 'published', summary: { issued: 11 } })
+    const place = await cityPlace()
+    // Open Badges 2.0 names the address, which is not the first.
+    const identities = `identities:\n    - claim: ${madeUpId('their code')}\n    - email: learner@people.example\n`
+    const two = `id: ${madeUpId('two identities')}\nawarded: 2026-02-11\nrecipient:\n  ${identities}`
+    await write(place, 'awards/oakfield/robot-builder/two-identities.yml', two)
+    const outcome = await publishThrough(place, (holder) => ({ ...holder }))
+    expect(outcome).toMatchObject({ kind: 'published', summary: { issued: 12 } })
   })
 })
 

@@ -6,11 +6,21 @@ import { directoryStorage } from '../../ledger/directory-storage.ts'
 import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
+import { madeUpId } from '../../testing/publish/big-class.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
-import { cityPlace, freshCopyOf, type Place } from '../../testing/publish/place.ts'
+import { cityPlace, freshCopyOf, write, type Place } from '../../testing/publish/place.ts'
 import { runScript } from '../../testing/publish/run.ts'
 import { awardFault, catalogueFault, listFault } from './prove-award.ts'
 import { prove } from './prove.ts'
+
+/** Open Badges 2.0 names the address, which is not the first. */
+const ofTwoIdentities = `id: ${madeUpId('two identities')}
+awarded: 2026-02-11
+recipient:
+  identities:
+    - claim: ${madeUpId('their code')}
+    - email: learner@people.example
+`
 
 let place: Place
 let awards: readonly AwardEntry[]
@@ -19,6 +29,7 @@ let catalogues: readonly CatalogueEntry[]
 
 beforeAll(async () => {
   place = await cityPlace()
+  await write(place, 'awards/oakfield/robot-builder/two-identities.yml', ofTwoIdentities)
   const { root, state, ledger } = place
   const [prepared, where] = [
     join(place.folder, 'prepared.json'),

@@ -167,6 +167,8 @@ export const richStatement: Statement = {
   preview: false,
 }
 
+const codeIdentity = { type: 'claim', hash: `sha256$${'5c'.repeat(32)}`, salt } as const
+const mailIdentity = { type: 'email', hash: `sha256$${'5d'.repeat(32)}`, salt } as const
 const keyIdentity = { type: 'did', hash: `sha256$${'5e'.repeat(32)}`, salt } as const
 
 export const previewStatement: Statement = { ...richStatement, preview: true }
@@ -177,6 +179,13 @@ export const statements: readonly (readonly [string, Statement])[] = [
   ['everything', richStatement],
   ['a preview', previewStatement],
   ['a key', { ...plainStatement, award: { ...plainStatement.award, identities: [keyIdentity] } }],
+  [
+    'a code before an address',
+    {
+      ...plainStatement,
+      award: { ...plainStatement.award, identities: [codeIdentity, keyIdentity, mailIdentity] },
+    },
+  ],
   ['a plain preview', { ...plainStatement, preview: true }],
   [
     'one without a picture of its own',
