@@ -113,6 +113,42 @@ test('of a site that is to store pictures from now on, a new award has one as la
   expect(more({ files: 0, bytes: 0 }, 'on-demand')).toBe(9)
 })
 
+/** Of awards without pictures, 1,010 bytes and 9 files each, or 10 with a picture. */
+const unpictured: Extent = { ...extent, pictures: noExtent.pictures }
+
+test('where new awards have a picture and none is there, no more can fit than without its bytes', () => {
+  const of = (limits: HostLimits, size = unpictured, bakes: 'stored' | 'on-demand' = 'stored') => {
+    const full = fullness(size, hostWith(limits), { bakes })
+    return [full.moreAwards, full.atMostMoreAwards]
+  }
+  expect(of({ bytes: used.bytes + 10_100 })).toEqual([undefined, 10])
+  expect(of({ bytes: used.bytes + 1000 })).toEqual([undefined, 0])
+  // Of files it is known how many there will be.
+  expect(of({ files: used.files + 100 })).toEqual([10, undefined])
+  expect(of({ files: used.files + 100, bytes: 1e9 })).toEqual([undefined, 10])
+  expect(of({ bytes: used.bytes + 10_100 }, unpictured, 'on-demand')).toEqual([10, undefined])
+  // One picture is there.
+  const png = { files: 1, bytes: 90 }
+  const one = { ...unpictured, pictures: { ...noExtent.pictures, png } }
+  expect(of({ bytes: used.bytes + 11_000 }, one)).toEqual([10, undefined])
+  expect(of({ bytes: 1e9 }, noExtent)).toEqual([undefined, undefined])
+})
+
+test.each([
+  [used.bytes + 10_100, 'Awards that still fit: at most 10. It will be fewer'],
+  [used.bytes + 1000, 'No award more fits.'],
+])(
+  'with %d bytes of room and no picture to go by, that is said and why, also in Gujarati',
+  (bytes, words) => {
+    const full = fullness(unpictured, hostWith({ bytes }, 'હોસ્ટ'), { bakes: 'stored' })
+    const said = fullnessInWords(full)
+    expect(inEnglish(said)).toContain(words)
+    expect(wordsLeftInLatin(spoken(said, gu.templateOf).replaceAll(/\d (kB|MB|GB)/g, ''))).toEqual(
+      [],
+    )
+  },
+)
+
 test.each([
   ['what is there is more than there may be', extent, { bytes: 1000 }, 0],
   ['nothing is limited that awards take up', extent, { largestFile: 1_000_000 }, undefined],

@@ -18,6 +18,8 @@ export interface Fullness {
   readonly level: Level
   /** How many awards more fit at the size of a new one; undefined: nobody can tell, or any number. */
   readonly moreAwards: number | undefined
+  /** No more than so many fit: in place of `moreAwards` where bytes are limited and no picture tells how large that of a new one is. */
+  readonly atMostMoreAwards?: number
   /** What all of it takes up. */
   readonly bytes: number
   readonly files: number
@@ -52,7 +54,7 @@ export function fullness(
     host,
     limits,
     level: fullest === undefined ? 'roomy' : levelOf(fullest),
-    moreAwards: moreAwards(extent, most, site),
+    ...roomFor(extent, most, site),
     bytes,
     files,
   }
@@ -104,20 +106,29 @@ export function sizeOfRest(extent: Extent): Used {
  * What one award more takes up: as much as one of those that are there, on an average, and a PNG as large as those that are
  * there where that of a new one is stored. Undefined where there is no award, or no PNG to go by.
  */
-export function sizeOfAward(
+export function sizeOfAward(extent: Extent, site: Pick<Site, 'bakes'> = {}): Used | undefined {
+  return isPictureUnknown(extent, site) ? undefined : leastOfAward(extent, site)
+}
+
+/** Those that are there store no PNG, and new ones do. */
+function isPictureUnknown({ pictures }: Extent, { bakes }: Pick<Site, 'bakes'>): boolean {
+  return bakes !== 'on-demand' && pictures.png.files === 0
+}
+
+/** What one award more takes up, its PNG without its bytes where nobody knows how many they are. */
+function leastOfAward(
   { pictures, ...extent }: Extent,
-  { bakes }: Pick<Site, 'bakes'> = {},
+  { bakes }: Pick<Site, 'bakes'>,
 ): Used | undefined {
   const { units } = together(extent, ['award'])
   if (units === 0) return undefined
   const { png, svg } = pictures
   const isStored = bakes !== 'on-demand'
-  if (isStored && png.files === 0) return undefined
   const all = together(extent, ofAwards)
   const without = (of: 'bytes' | 'files') => (all[of] - svg[of] - png[of]) / units
   const files = without('files') + (isStored ? 1 : 0)
   return {
-    bytes: without('bytes') + (isStored ? png.bytes / png.files : 0),
+    bytes: without('bytes') + (isStored && png.files > 0 ? png.bytes / png.files : 0),
     files,
     entries: files + all.folders / units,
     largestFile: 0,
@@ -125,13 +136,16 @@ export function sizeOfAward(
   }
 }
 
-function moreAwards(
+function roomFor(
   extent: Extent,
   limits: HostLimits,
   site: Pick<Site, 'bakes'>,
-): number | undefined {
-  const one = sizeOfAward(extent, site)
-  return one && awardsWithin(limits, one, usedBy(extent))
+): Pick<Fullness, 'moreAwards' | 'atMostMoreAwards'> {
+  const one = leastOfAward(extent, site)
+  const fitting = one && awardsWithin(limits, one, usedBy(extent))
+  const isAtMost = limits.bytes !== undefined && isPictureUnknown(extent, site)
+  if (fitting === undefined || !isAtMost) return { moreAwards: fitting }
+  return { moreAwards: undefined, atMostMoreAwards: fitting }
 }
 
 /**

@@ -85,11 +85,14 @@ function nameOf({ title }: SiteHost): SentenceValue {
   return title ?? sentence`Your host`
 }
 
-function moreInWords({ moreAwards }: Fullness): Sentence | undefined {
-  if (moreAwards === undefined) return undefined
-  return moreAwards === 0
+function moreInWords({ moreAwards, atMostMoreAwards }: Fullness): Sentence | undefined {
+  if (atMostMoreAwards !== undefined && atMostMoreAwards > 0)
+    return sentence`Awards that still fit: at most ${grouped(atMostMoreAwards)}. It will be fewer, since new ones have a picture beside them: how many can be said when the first of them is there.`
+  const more = moreAwards ?? atMostMoreAwards
+  if (more === undefined) return undefined
+  return more === 0
     ? sentence`No award more fits.`
-    : sentence`Awards that still fit, at the present size of one: about ${roughly(moreAwards)}.`
+    : sentence`Awards that still fit, at the present size of one: about ${roughly(more)}.`
 }
 
 function joined(first: Sentence, ...others: readonly (Sentence | undefined)[]): Sentence {

@@ -23,6 +23,8 @@ export const guHostSentences: SentenceWords = {
   'No award more fits.': 'હવે એક પણ પ્રદાન સમાય તેમ નથી.',
   'Awards that still fit, at the present size of one: about {0}.':
     'એક પ્રદાનના હાલના કદ પ્રમાણે, હજી આશરે આટલાં પ્રદાન સમાશે: {0}.',
+  'Awards that still fit: at most {0}. It will be fewer, since new ones have a picture beside them: how many can be said when the first of them is there.':
+    'હજી વધુમાં વધુ આટલાં પ્રદાન સમાશે: {0}. નવાં પ્રદાનની બાજુમાં ચિત્ર રખાય છે, તેથી ખરેખર ઓછાં સમાશે: કેટલાં તે એવું પહેલું પ્રદાન બને પછી કહી શકાય.',
   'Nothing fails yet. Choose what to do before it is full:':
     'હજી કશું અટક્યું નથી. તે ભરાઈ જાય તે પહેલાં શું કરવું તે નક્કી કરો:',
   'Do one of these now, before a publish fails:': 'પ્રકાશન અટકે તે પહેલાં, હમણાં જ આમાંથી એક કરો:',
