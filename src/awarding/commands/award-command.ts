@@ -199,7 +199,9 @@ export async function readPlace(flags: Flags, ports: StaffPorts): Promise<Place 
   if (names !== undefined && !isNameRule(names))
     return { refused: ['--names is in-badge or left-out.'] }
   const plain = plainFlags(flags)
-  const faults = flagFaults({ ...flags, on: awarded, file: name }, flagRules(ports))
+  // A file that nobody named is named after the day: what is wrong with that is said of the day.
+  const file = chosenName === undefined ? {} : { file: chosenName }
+  const faults = flagFaults({ ...flags, on: awarded, ...file }, flagRules(ports))
   if (faults.length + plain.refused.length > 0) return { refused: [...faults, ...plain.refused] }
   const narrative = flags['narrative'] === undefined ? undefined : asMeant(flags['narrative'])
   const evidence = flags['evidence']

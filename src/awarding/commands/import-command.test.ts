@@ -42,3 +42,30 @@ test('a sheet of neither is refused before anything is written', async () => {
   })
   expect(written).toEqual([])
 })
+
+test.each([
+  [
+    '31/02/2026',
+    undefined,
+    ['--on is not a day of the calendar. Write year-month-day, like 2026-02-28.'],
+  ],
+  ['2026-02-28', 'Open Day', ['--file may hold small letters, digits and hyphens.']],
+])(
+  'on the day %s with a file named %s, only what was given is refused',
+  async (on, file, refused) => {
+    const { ports, written } = await memoryPorts(list)
+    const { file: _, ...rest } = flags
+    const given = { ...rest, on, ...(file === undefined ? {} : { file }) }
+    expect(await importCommand.run(given, ports, ['class.tsv'])).toEqual({ refused })
+    expect(written).toEqual([])
+  },
+)
+
+test.each([
+  ['Zoë Ng\t\n', 'Look at the name in row 2.'],
+  ['Zoë Ng\t\nAda Byron\t\nJosé Li\t\n', 'Look at the names in rows 2, 4.'],
+])('of %j the rows with unusual letters are told', async (rows, note) => {
+  const { ports, says } = await memoryPorts(`Name\tEmail\n${rows}`)
+  await importCommand.run({ ...flags, 'last-name-first': undefined }, ports, ['class.tsv'])
+  expect(says.join('\n')).toContain(note)
+})

@@ -128,7 +128,8 @@ function notesOn({ text, encoding, isCut }: DecodedTable, list: LearnerList): re
   const rows = list.learners.flatMap(({ row, recipient }) =>
     isUnusual(recipient.name) ? [row] : [],
   )
-  const names = rows.length === 0 ? '' : ` Look at the names in rows ${rows.join(', ')}.`
+  const where = rows.length === 1 ? 'name in row' : 'names in rows'
+  const names = rows.length === 0 ? '' : ` Look at the ${where} ${rows.join(', ')}.`
   return [
     ...(isPlain ? [] : [`The list was read as ${encoding}.${names}`]),
     ...(isCut ? ['The list ends in the middle of a letter: it was not saved whole.'] : []),
