@@ -6,7 +6,7 @@ import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { asOfEarlierVersion } from '../testing/publish/earlier-version.ts'
 import { digestsIn, filesIn, type Files } from '../testing/publish/files.ts'
-import { publishInParts } from '../testing/publish/in-parts.ts'
+import { jobsHere } from '../testing/publish/in-parts.ts'
 import { cityPlace, edit, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import { siteUrl } from '../testing/publish/web.ts'
@@ -93,7 +93,7 @@ describe('a site that bakes on demand from its first award on', () => {
   test('is the same where three jobs publish it', async () => {
     const whole = await cityPlace()
     await edit(whole, 'badges/site.yml', 'title:', `${onDemand}title:`)
-    expect(await publishInParts(whole)).toMatchObject({ code: 0 })
+    expect(await jobsHere.publish(whole)).toMatchObject({ code: 0 })
     const once = await freshCopyOf(whole, 'no ledger')
     await published(once)
     expect(await digestsIn(whole.dist)).toEqual(await digestsIn(once.dist))

@@ -4,9 +4,9 @@ import { parseKeyLines } from '../proof/key-line.ts'
 import { sealRecipient } from '../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../testing/publish/files.ts'
-import { partsOf, publishInParts, rootOf, signPart } from '../testing/publish/in-parts.ts'
+import { jobs, jobsHere, partsOf } from '../testing/publish/in-parts.ts'
 import { cityPlace, elsewhere, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
-import { publish, published, runScript } from '../testing/publish/run.ts'
+import { published } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 
 describe('the jobs together, on a city with endorsements and with a record of all of somebody’s badges', () => {
@@ -21,7 +21,7 @@ describe('the jobs together, on a city with endorsements and with a record of al
   beforeAll(async () => {
     place = await cityPlace()
     for (const [path, text] of Object.entries(more)) await write(place, path, text)
-    expect(await publishInParts(place)).toMatchObject({ code: 0 })
+    expect(await jobs.publish(place)).toMatchObject({ code: 0 })
     prepared = await readFile(partsOf(place).prepared, 'utf8')
   })
 
@@ -46,7 +46,7 @@ describe('the jobs together, on a city with endorsements and with a record of al
   ])('sign %s only as the repository has it', async (_, read, altered, name) => {
     expect(prepared).toContain(read)
     await writeFile(partsOf(place).prepared, prepared.replace(read, altered))
-    const refused = await signPart(place, cityKeyLines)
+    const refused = await jobsHere.sign(place, cityKeyLines)
     expect(refused).toMatchObject({ code: 2 })
     expect(refused.stderr).toContain(name)
   })
@@ -57,28 +57,28 @@ test('a sealed ledger stays sealed between the jobs, and a second run signs noth
   await sealCity(place, citySealingLine)
   const keys = [...cityKeyLines, citySealingLine]
   const last = await elsewhere(place)
-  expect(await publishInParts(place, keys, last)).toMatchObject({ code: 0 })
+  expect(await jobs.publish(place, keys, last)).toMatchObject({ code: 0 })
   const carried = await readFile(partsOf(place).carry)
   expect(carried.includes('documents')).toBe(false)
   const before = await digestsIn(place.ledger)
-  expect(await publishInParts(place, keys, last)).toMatchObject({ code: 0 })
+  expect(await jobsHere.publish(place, keys, last)).toMatchObject({ code: 0 })
   expect(await digestsIn(place.ledger)).toEqual(before)
 })
 
 test('the build is given no key, and stops when something is left to sign', async () => {
   const place = await cityPlace()
-  expect(await publish(place, { keys: [] })).toMatchObject({ code: 2 })
+  await expect(published(place, { keys: [] })).rejects.toMatchObject({ code: 'keys-missing' })
 })
 
 test('what was prepared is not believed: an award that the witness did not read is not signed', async () => {
   const place = await cityPlace()
-  const { prepared: path, witness } = partsOf(place)
-  await runScript('prepare.ts', ['--out', path, ...rootOf(place)])
-  await runScript('witness.ts', ['--out', witness, '--root', place.root])
+  const { prepared: path } = partsOf(place)
+  await jobsHere.prepare(place)
+  await jobsHere.witness(place)
   const prepared = await readFile(path, 'utf8')
   const [claim = ''] = /(?<="type":"claim","value":")[a-z2-7]+/.exec(prepared) ?? []
   await writeFile(path, prepared.replaceAll(claim, 'a'.repeat(26)))
-  const run = await signPart(place, cityKeyLines)
+  const run = await jobsHere.sign(place, cityKeyLines)
   expect(run).toMatchObject({ code: 2 })
   expect(run.stderr).toMatch(/not what the repository holds: award\/[a-z2-7]{26}\./)
   expect((await filesIn(place.ledger)).size).toBe(0)
@@ -92,7 +92,7 @@ test('a sealed recipient that is nobody is a problem of that award, and nothing 
   const path = 'awards/oakfield/kind-neighbour/nobody.yml'
   const sealed = await sealRecipient(nobody, publicKeyJwk)
   await write(place, path, `id: ${'b'.repeat(25)}a\nawarded: 2026-05-01\nrecipient: ${sealed}\n`)
-  const run = await publishInParts(place, [...cityKeyLines, citySealingLine])
+  const run = await jobsHere.publish(place, [...cityKeyLines, citySealingLine])
   expect(run).toMatchObject({ code: 1 })
   expect(run.stderr).toContain(`${path}:3  recipient-unreadable`)
 })

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { expect, test } from 'vitest'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { digestsIn, digestsOf, filesIn, type Files } from '../../testing/publish/files.ts'
-import { publishInParts } from '../../testing/publish/in-parts.ts'
+import { jobsHere } from '../../testing/publish/in-parts.ts'
 import { cityPlace, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 import { engineRoot } from '../engine.ts'
@@ -32,7 +32,7 @@ test('an award that others agreed to is published in parts as it is in one, and 
   const expected = await filesIn(expectedFolder)
   expect([...documents.keys()]).toEqual([...expected.keys()])
   expect(digestsOf(documents)).toEqual(digestsOf(expected))
-  expect(await publishInParts(place, keys)).toMatchObject({ code: 0 })
+  expect(await jobsHere.publish(place, keys)).toMatchObject({ code: 0 })
   expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
 })
 

@@ -1,8 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
+import { runScriptHere } from '../run-script-here.ts'
 import { cityKeyLines } from './canaries.ts'
 import { elsewhere, type Place } from './place.ts'
-import { publish, runScript, type Run } from './run.ts'
+import {
+  cleanEnvironment,
+  publish,
+  published,
+  refuseLeaks,
+  runScript,
+  type Run,
+  type RunOptions,
+} from './run.ts'
 
 /** What only the two jobs know between which the opened segments are carried. */
 export const transferKeyText = Buffer.alloc(32, 7).toString('base64url')
@@ -22,53 +32,85 @@ export function partsOf(place: Place): Parts {
   }
 }
 
-/** What the jobs run, one after the other; only the second has keys, and the last is at another machine. */
-export async function publishInParts(
-  place: Place,
-  keys = cityKeyLines,
-  last?: Place,
-): Promise<Run> {
-  const { prepared, witness, carry } = partsOf(place)
-  const issued = join(place.ledger, 'issued.txt')
-  const planned = await runScript('prepare.ts', [
-    '--out',
-    prepared,
-    '--issued',
-    issued,
-    ...rootOf(place),
-  ])
-  if (planned.code !== 0) return planned
-  await runScript('witness.ts', ['--out', witness, '--root', place.root])
-  const signed = await signPart(place, keys)
-  if (signed.code !== 0) return signed
-  const machine = last ?? (await elsewhere(place))
-  const env = { CINQUEFOIL_TRANSFER_KEY: transferKeyText }
-  const isSealed = await readFile(carry).then(
-    () => true,
-    () => false,
-  )
-  if (isSealed)
-    await runScript('carry.ts', [carry, join(machine.state, 'cache/opened-segments')], { env })
-  return publish(machine, { keys: [] })
+/** The jobs that publish a place in parts. */
+export interface Jobs {
+  prepare(place: Place): Promise<Run>
+  witness(place: Place): Promise<Run>
+  /** The job that has the keys. */
+  sign(place: Place, keys: readonly string[]): Promise<Run>
+  /** All of them, one after the other, until one does not succeed. @param last - another machine, which builds; absent: a new one */
+  publish(place: Place, keys?: readonly string[], last?: Place): Promise<Run>
 }
 
-/** The job that has the keys. */
-export function signPart(place: Place, keys: readonly string[]): Promise<Run> {
-  const { prepared, witness, carry } = partsOf(place)
-  const where = [
-    '--prepared',
-    prepared,
-    '--witness',
-    witness,
-    '--ledger',
-    place.ledger,
-    '--carry',
-    carry,
-    ...rootOf(place),
-  ]
-  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_TRANSFER_KEY: transferKeyText }
-  return runScript('sign.ts', where, { env })
+/** How a script runs, and how a place without keys is built. */
+interface Manner {
+  script(name: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run>
+  build(machine: Place): Promise<Run>
+}
+
+/** Each job in a process of its own, as a workflow runs them. */
+export const jobs: Jobs = jobsIn({
+  script: (name, args, env = {}) => runScript(`${name}.ts`, args, { env }),
+  build: (machine) => publish(machine, { keys: [] }),
+})
+
+/**
+ * The same jobs in this process: to start them takes longer than what they do. That they know of each other only what the
+ * files say is asked of those that have a process each.
+ */
+export const jobsHere: Jobs = jobsIn({
+  script: scriptHere,
+  async build(machine) {
+    return { code: 0, stdout: JSON.stringify(await published(machine, { keys: [] })), stderr: '' }
+  },
+})
+
+function jobsIn({ script, build }: Manner): Jobs {
+  const prepare = (place: Place) => {
+    const issued = join(place.ledger, 'issued.txt')
+    const where = ['--out', partsOf(place).prepared, '--issued', issued]
+    return script('prepare', [...where, ...rootOf(place)])
+  }
+  const witness = (place: Place) =>
+    script('witness', ['--out', partsOf(place).witness, '--root', place.root])
+  const sign = (place: Place, keys: readonly string[]) => {
+    const given = { ...partsOf(place), ledger: place.ledger }
+    const where = Object.entries(given).flatMap(([name, path]) => [`--${name}`, path])
+    const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_TRANSFER_KEY: transferKeyText }
+    return script('sign', [...where, ...rootOf(place)], env)
+  }
+  return {
+    ...{ prepare, witness, sign },
+    async publish(place, keys = cityKeyLines, last) {
+      for (const job of [prepare, witness, () => sign(place, keys)]) {
+        const run = await job(place)
+        if (run.code !== 0) return run
+      }
+      const machine = last ?? (await elsewhere(place))
+      const { carry } = partsOf(place)
+      const env = { CINQUEFOIL_TRANSFER_KEY: transferKeyText }
+      if (existsSync(carry))
+        await script('carry', [carry, join(machine.state, 'cache/opened-segments')], env)
+      return build(machine)
+    },
+  }
+}
+
+async function scriptHere(
+  name: string,
+  args: readonly string[],
+  env: RunOptions['env'] = {},
+): Promise<Run> {
+  const own = process.env
+  process.env = { ...cleanEnvironment(), ...env }
+  try {
+    const { code, out, err } = await runScriptHere(name, ...args)
+    refuseLeaks(out + err)
+    return { code, stdout: out, stderr: err }
+  } finally {
+    process.env = own
+  }
 }
 
 /** The flags that say where a place is. */
-export const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
+const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]

@@ -149,7 +149,8 @@ function checked(run: Run): Run {
   return run
 }
 
-function refuseLeaks(text: string): void {
+/** @throws when a text that was printed holds what is secret */
+export function refuseLeaks(text: string): void {
   const leaks = leaksIn(Buffer.from(text))
   if (leaks.length > 0) throw new Error(`a publish printed ${leaks.join(', ')}`)
 }
