@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { digestsIn } from '../testing/publish/files.ts'
 import { cityPlace, freshCopyOf, type Place } from '../testing/publish/place.ts'
-import { publishedByProgram } from '../testing/publish/run.ts'
+import { published, publishedByProgram } from '../testing/publish/run.ts'
 import { cloneOf, makeBareRepo, makeTestRepo, type TestRepo } from '../testing/repo.ts'
 
 const award = 'awards/council/river-watch/new.yml'
@@ -14,7 +14,7 @@ test('the ledger is an orphan branch, and the branch of the people is not touche
   const city = await placeIn(repo)
   repo.commitAll('The city', '2026-04-04T09:00:00Z')
   const main = repo.git('rev-parse', 'main')
-  expect(await publishedByProgram(city, { ledger: 'branch' })).toMatchObject({ issued: 11 })
+  expect(await published(city, { ledger: 'branch' })).toMatchObject({ issued: 11 })
   expect(repo.git('rev-parse', 'main')).toBe(main)
   expect(repo.git('status', '--porcelain')).toBe('')
   expect(repo.git('rev-list', '--count', 'ledger', '^main')).toBe(
@@ -30,12 +30,13 @@ test('two machines that share a remote: the second sees what the first issued', 
   first.commitAll('The city', '2026-04-04T09:00:00Z')
   first.git('remote', 'add', 'origin', `file://${remote.root}`)
   first.git('push', '--quiet', 'origin', 'main')
-  const flags = ['--json', '--remote', 'origin']
+  const shared = { ledger: 'branch', remote: 'origin' } as const
+  const flags = ['--json', '--remote', shared.remote]
   await publishedByProgram(city, { ledger: 'branch', flags })
 
   const clone = await cloneOf(remote)
   const other = await elsewhere(clone)
-  expect(await publishedByProgram(other, { ledger: 'branch', flags, keys: [] })).toMatchObject({
+  expect(await published(other, { ...shared, keys: [] })).toMatchObject({
     issued: 0,
     republished: 11,
   })
@@ -48,11 +49,11 @@ test('two machines that share a remote: the second sees what the first issued', 
   clone.commitAll('An award', '2026-04-05T09:00:00Z')
   clone.git('push', '--quiet', 'origin', 'main')
   const before = remote.git('rev-list', '--count', 'ledger')
-  expect(await publishedByProgram(other, { ledger: 'branch', flags })).toMatchObject({ issued: 1 })
+  expect(await published(other, shared)).toMatchObject({ issued: 1 })
   expect(Number(remote.git('rev-list', '--count', 'ledger'))).toBeGreaterThan(Number(before))
 
   first.git('pull', '--quiet', 'origin', 'main')
-  expect(await publishedByProgram(city, { ledger: 'branch', flags, keys: [] })).toMatchObject({
+  expect(await published(city, { ...shared, keys: [] })).toMatchObject({
     issued: 0,
   })
   expect(await digestsIn(city.dist)).toEqual(await digestsIn(other.dist))

@@ -15,14 +15,7 @@ import {
   type Place,
 } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
-import {
-  publish,
-  published,
-  publishedByProgram,
-  refused,
-  runScript,
-  type Run,
-} from '../testing/publish/run.ts'
+import { publish, published, refused, runScript, type Run } from '../testing/publish/run.ts'
 import { webOf, type DidDocument } from '../testing/publish/web.ts'
 
 let city: Place
@@ -38,27 +31,40 @@ beforeAll(async () => {
 })
 
 describe('production', () => {
+  const damaged = cityKeyLines[0]!.slice(0, -9)
+
+  test.each([
+    ['no keys', [], 'KEYS_MISSING'],
+    ['a damaged line', [damaged], 'KEY_HOLDER_REFUSED'],
+  ])('is refused with %s: exit code 2 and nothing is made', async (_, keys, code) => {
+    const place = await freshCopyOf(city, 'no ledger')
+    const { code: exit, stdout } = await publish(place, { keys })
+    expect(exit).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ failure: { code } })
+    await expectNothingMade(place)
+  })
+
   test.each<readonly [string, () => Promise<readonly string[]>, string]>([
-    ['no keys', async () => [], 'KEYS_MISSING'],
-    ['one issuer’s keys only', async () => cityKeyLines.slice(0, 1), 'KEY_HOLDER_REFUSED'],
-    ['a damaged line', async () => [`${cityKeyLines[0]!.slice(0, -9)}`], 'KEY_HOLDER_REFUSED'],
-    ['a preview’s keys', previewLines, 'KEY_HOLDER_REFUSED'],
+    ['one issuer’s keys only', async () => cityKeyLines.slice(0, 1), 'key-holder-refused'],
+    ['a preview’s keys', previewLines, 'key-holder-refused'],
     [
       'the sample city’s sealing key',
       async () => [
         ...cityKeyLines,
         formatSealingLine(await sampleSealingKey(sampleSealingSentence)),
       ],
-      'KEYS_MISSING',
+      'keys-missing',
     ],
-  ])('is refused with %s: exit code 2 and nothing is made', async (_, keysOf, code) => {
+  ])('is refused with %s, in the same way', async (_, keysOf, code) => {
     const place = await freshCopyOf(city, 'no ledger')
-    const { code: exit, stdout } = await publish(place, { keys: await keysOf() })
-    expect(exit).toBe(2)
-    expect(JSON.parse(stdout)).toMatchObject({ failure: { code } })
-    expect([...(await filesIn(place.dist)).keys()]).toEqual([])
-    expect([...(await filesIn(place.ledger)).keys()]).toEqual([])
+    await expect(published(place, { keys: await keysOf() })).rejects.toMatchObject({ code })
+    await expectNothingMade(place)
   })
+
+  async function expectNothingMade({ dist, ledger }: Place): Promise<void> {
+    expect([...(await filesIn(dist)).keys()]).toEqual([])
+    expect([...(await filesIn(ledger)).keys()]).toEqual([])
+  }
 
   test('is refused on the ledger of a preview', async () => {
     const place = await copyOf(preview)
@@ -87,7 +93,7 @@ describe('production', () => {
     const place = await freshCopyOf(city, 'no ledger')
     const file = join(await temporaryFolder(), 'keys')
     await writeFile(file, `${cityKeyLines.join('\n')}\n`)
-    await publishedByProgram(place, { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } })
+    await published(place, { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } })
     expect(await digestsIn(place.dist)).toEqual(digestsOf(site))
   })
 })

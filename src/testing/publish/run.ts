@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import process from 'node:process'
+import { text } from 'node:stream/consumers'
+import { inspect } from 'node:util'
 import { engineRoot } from '../../publish/engine.ts'
 import type { Problem } from '../../model/problem.ts'
 import { completeOptions } from '../../publish/options.ts'
@@ -48,7 +49,10 @@ export async function publishedByProgram(place: Place, options: RunOptions = {})
   return JSON.parse(stdout) as Summary
 }
 
-type HereOptions = Pick<RunOptions, 'keys' | 'mode'>
+type HereOptions = Pick<RunOptions, 'keys' | 'mode' | 'ledger' | 'env'> & {
+  /** To which the ledger branch is pushed. */
+  readonly remote?: string
+}
 
 /**
  * Publishes a place and gives the summary: what the program does but for starting it, which takes longer than all else.
@@ -74,14 +78,20 @@ export async function refused(
 
 async function outcomeOf(
   place: Place,
-  { keys = cityKeyLines, mode = 'production' }: HereOptions,
+  { keys = cityKeyLines, mode = 'production', ledger, env, remote }: HereOptions,
 ): Promise<Outcome> {
   const { publishHere } = await import('./publish-here.ts')
-  const { root, state, dist, ledger } = place
-  const where = { root, state, dist, ...(mode === 'preview' ? {} : { ledger }) }
+  const { root, state, dist } = place
+  const kept = mode === 'preview' ? {} : { ledger: ledger ?? place.ledger }
+  const where = { root, state, dist, ...kept, ...(remote === undefined ? {} : { remote }) }
   const options = completeOptions({ ...where, mode, output: 'json' }, {}, availableParallelism())
   const given = keys.length === 0 ? {} : { CINQUEFOIL_KEYS: keys.join('\n') }
-  const outcome = await publishHere(options, { ...cleanEnvironment(), ...given })
+  const outcome = await publishHere(options, { ...cleanEnvironment(), ...given, ...env }).catch(
+    (error: unknown) => {
+      refuseLeaks(inspect(error))
+      throw error
+    },
+  )
   refuseLeaks(JSON.stringify(outcome))
   return outcome
 }
