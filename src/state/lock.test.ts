@@ -72,3 +72,19 @@ test.runIf(process.platform === 'linux')(
     )()
   },
 )
+
+test.runIf(process.platform === 'linux')(
+  'the lock of a process that was killed this moment is taken over, however long it takes to go',
+  async () => {
+    const holds = `const held = Buffer.alloc(400_000_000, 1); process.stdout.write('ready' + held[1]); setInterval(() => 0, 1000)`
+    for (let time = 0; time < 5; time += 1) {
+      const large = spawn(process.execPath, ['-e', holds], { stdio: ['ignore', 'pipe', 'inherit'] })
+      await once(large.stdout, 'data')
+      writeFileSync(join(folder, 'lock'), `${large.pid}\n`)
+      large.kill('SIGKILL')
+      await (
+        await lock(folder)
+      )()
+    }
+  },
+)

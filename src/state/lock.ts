@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isAlive, ownMark } from './process-life.ts'
+import { setTimeout } from 'node:timers/promises'
+import { isAlive, isEnding, ownMark } from './process-life.ts'
 import { writeDraft } from './write-whole.ts'
 
 /** What is thrown when there is no lock to be had. */
@@ -12,7 +13,7 @@ export interface LockFailures {
 }
 
 /**
- * Keeps a second process out of the same folder. A lock whose process has died is taken over.
+ * Keeps a second process out of the same folder. A lock whose process has died is taken over, and one that was killed is waited for.
  *
  * @returns what gives the lock back
  * @throws what `failures` makes
@@ -24,10 +25,21 @@ export async function lock(folder: string, failures: LockFailures): Promise<() =
     if (await claim(path, failures)) return () => rm(path, { force: true })
     const written = await readFile(path, 'utf8').catch(() => '')
     const holder = written.trim()
-    if (isAlive(holder)) throw failures.taken(holder.split('@')[0])
+    if (await staysAlive(holder)) throw failures.taken(holder.split('@')[0])
     await discard(path, written)
   }
   throw failures.taken(undefined)
+}
+
+/** Milliseconds. Whoever was killed holds on to nothing but its memory; where it takes longer, something is wrong. */
+const [mostWait, between] = [10_000, 20]
+
+async function staysAlive(holder: string): Promise<boolean> {
+  for (let waited = 0; isAlive(holder); waited += between) {
+    if (!isEnding(holder) || waited >= mostWait) return true
+    await setTimeout(between)
+  }
+  return false
 }
 
 /** The lock appears with its holder's number in it, in one step. */
