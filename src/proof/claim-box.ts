@@ -97,7 +97,7 @@ export function boxSize(length: number): number {
  * code or has been damaged; neither shows what is in it
  */
 export async function openClaimBox(jwe: string, keys: ClaimKeys): Promise<ClaimBox> {
-  return readBox(await openForClaim(jwe, keys, mostBytes), isBox)
+  return readBox(await openForClaim(jwe, keys, mostBytes), isClaimBox)
 }
 
 /** What stands in an opened box. @throws ProofFailure `box-malformed` when it is none of that kind */
@@ -111,7 +111,7 @@ export function readBox<Box>(text: string, isBox: (value: unknown) => value is B
   throw proofFailure('box-malformed', notABox)
 }
 
-function isBox(value: unknown): value is ClaimBox {
+export function isClaimBox(value: unknown): value is ClaimBox {
   if (typeof value !== 'object' || value === null) return false
   const { slug, issuer, badge, version, awarded, name, nameSalt } = value as Readonly<
     Record<string, unknown>

@@ -2,8 +2,15 @@ import { createCipheriv, createHmac } from 'node:crypto'
 import { compactDecrypt } from 'jose'
 import { expect, test } from 'vitest'
 import { claimKeysOf, openClaimBox, sealClaimBox } from './claim-box.ts'
-import { openClr, openClrBox, sealClr, sealClrBox, type ClrBox } from './claim-clr.ts'
-import type { BoxCrypto } from './claim-seal.ts'
+import {
+  openClaimLine,
+  openClr,
+  openClrBox,
+  sealClr,
+  sealClrBox,
+  type ClrBox,
+} from './claim-clr.ts'
+import { seemsSealed, sealForClaim, type BoxCrypto } from './claim-seal.ts'
 
 const site = 'https://badges.example/'
 const keys = await claimKeysOf('au2l6dhmln2rm7xqcj3v5raify', site)
@@ -41,6 +48,26 @@ test('it is as long as the box of an award, and who knows only those passes it o
   expect(sealed).toHaveLength(other.length)
   await expect(openClaimBox(sealed, keys)).rejects.toMatchObject({ code: 'box-malformed' })
   await expect(openClrBox(other, keys)).rejects.toMatchObject({ code: 'box-malformed' })
+})
+
+test('a line is opened as what it is, and one that only newer readers know as neither', async () => {
+  const slug = box.clr
+  const award = {
+    slug,
+    issuer: 'oakfield',
+    badge: 'robot',
+    awarded: box.upTo,
+    version: '0'.repeat(16),
+  }
+  const later = sealForClaim('{"later":1}', keys, node, (length) => length)
+  expect(await openClaimLine(sealClrBox(box, keys, node), keys)).toEqual({ clr: box })
+  expect(await openClaimLine(sealClaimBox(award, keys, node), keys)).toEqual({ box: award })
+  expect(await openClaimLine(later, keys)).toEqual({})
+  await expect(openClaimLine(later, others)).rejects.toMatchObject({ code: 'box-wrong-code' })
+  await expect(openClaimLine(later.slice(9), keys)).rejects.toMatchObject({ code: 'box-malformed' })
+  expect([later, later.slice(0, 60), later.slice(9), '<p>'].map(seemsSealed)).toEqual([
+    ...[true, true, false, false],
+  ])
 })
 
 test.each<[string, object]>([

@@ -1,6 +1,13 @@
-import { boxSize, mostBytes, readBox, type ClaimKeys } from './claim-box.ts'
+import {
+  boxSize,
+  isClaimBox,
+  mostBytes,
+  readBox,
+  type ClaimBox,
+  type ClaimKeys,
+} from './claim-box.ts'
 import { notABox, openForClaim, sealForClaim, type BoxCrypto } from './claim-seal.ts'
-import { proofFailure } from './failure.ts'
+import { isProofFailure, proofFailure } from './failure.ts'
 
 /**
  * Where the newest record of all that one issuer has awarded lies, for whoever holds the claim code. It stands among the
@@ -32,6 +39,32 @@ export function sealClrBox(box: ClrBox, keys: ClaimKeys, crypto: BoxCrypto): str
 /** Opens it. @throws ProofFailure `box-malformed`, as for the box of an award, and `box-wrong-code` */
 export async function openClrBox(jwe: string, keys: ClaimKeys): Promise<ClrBox> {
   return readBox(await openForClaim(jwe, keys, mostBytes), isClrBox)
+}
+
+/** A line of a claim code's file: one of these, or what only a newer reader knows. */
+export interface ClaimLine {
+  readonly box?: ClaimBox
+  readonly clr?: ClrBox
+}
+
+/**
+ * Opens a line.
+ *
+ * @throws ProofFailure `box-malformed`, `box-wrong-code` when it does not open
+ */
+export async function openClaimLine(line: string, keys: ClaimKeys): Promise<ClaimLine> {
+  const text = await openForClaim(line, keys, mostBytes)
+  try {
+    const value = readBox(text, isClaimBoxOrClr)
+    return 'clr' in value ? { clr: value } : { box: value }
+  } catch (error) {
+    if (isProofFailure(error)) return {}
+    throw error
+  }
+}
+
+function isClaimBoxOrClr(value: unknown): value is ClaimBox | ClrBox {
+  return isClaimBox(value) || isClrBox(value)
 }
 
 /**

@@ -76,6 +76,11 @@ export async function openForClaim(
   }
 }
 
+/** Whether a text is such a JWE, or was one before it was damaged: what a host says in its place is none. */
+export function seemsSealed(text: string): boolean {
+  return text.startsWith(`${header}.`)
+}
+
 /** What is said of what opens with a code, or should, and is not what was looked for. */
 export const notABox = 'not a box of a claim code'
 

@@ -360,6 +360,51 @@ describe('a code that is typed', () => {
     })
   })
 
+  const damage = (context: BrowserContext, cut: (line: string, index: number) => string) =>
+    context.route('**/claims/*', async (route) => {
+      const response = await route.fetch()
+      const lines = (await response.text()).trim().split('\n')
+      await route.fulfill({ response, body: lines.map(cut).join('\n') })
+    })
+  const cutShort = (line: string) => line.slice(0, 100)
+  const type = async (page: Page) => {
+    await page.getByLabel('Your claim code').fill(code)
+    await page.getByRole('button', { name: 'Open' }).click()
+  }
+  const sentence = 'Something that this code opens is damaged on the site and cannot be shown.'
+
+  test('opens what is sound where one of two lines is damaged, and says so once', async () => {
+    await visit('claim/', async ({ page, context, faults }) => {
+      await damage(context, (line, index) => (index === 0 ? cutShort(line) : line))
+      await type(page)
+      await page.getByRole('status').getByText(sentence).waitFor()
+      await page.getByText('This badge is yours.').waitFor()
+      expect(await page.locator('.claim-card').count()).toBe(1)
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('button', { name: 'Open another code' }).click()
+      expect(await page.getByText(sentence).count()).toBe(0)
+      expect(faults).toEqual([])
+    })
+  })
+
+  test('whose every line is damaged is told so, and not that nothing opens yet', async () => {
+    await visit('claim/', async ({ page, context }) => {
+      await damage(context, cutShort)
+      await type(page)
+      await page.getByText(sentence).waitFor()
+      expect(await page.locator('.claim-card').count()).toBe(0)
+      expect(await page.getByLabel('Your claim code').inputValue()).toBe(code)
+    })
+  })
+
+  test('and is kept says in the backpack what is damaged, beside what came', async () => {
+    await visit('claim/', async ({ page, context, url }) => {
+      await damage(context, (line, index) => (index === 0 ? cutShort(line) : line))
+      await page.goto(`${url}backpack/#keep=${code}`)
+      await page.getByRole('status').getByText(sentence).waitFor()
+    })
+  })
+
   test('while the site does not answer is told so, and opens once it does', async () => {
     await visit('claim/', async ({ page, context }) => {
       await context.setOffline(true)

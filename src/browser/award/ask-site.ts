@@ -1,7 +1,7 @@
 import { badgePathOf, type RegisterLine } from '../../awarding/register.ts'
 import { isDate } from '../../model/dates.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
-import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
+import { findBoxes, type ClaimSite, type FoundBoxes } from '../claim/find-boxes.ts'
 import { readAward, type ShownState } from '../claim/read-award.ts'
 
 /** How an award stands by the site, or why that is not known. */
@@ -47,20 +47,22 @@ async function statesOf(
   if (code === '') return all('no-code')
   const found = await findBoxes([code], asking)
   if (found.kind !== 'found') return all(found.kind === 'none' ? 'not-published' : 'unreachable')
-  const states = lines.map(
-    async (line) => [line.id, await stateOf(line, found.boxes, asking)] as const,
-  )
+  const states = lines.map(async (line) => [line.id, await stateOf(line, found, asking)] as const)
   return new Map(await Promise.all(states))
 }
 
+/** What lies behind a learner's code. */
+type Behind = Pick<Extract<FoundBoxes, { readonly kind: 'found' }>, 'boxes' | 'isWhole'>
+
 async function stateOf(
   line: RegisterLine,
-  boxes: readonly ClaimBox[],
+  { boxes, isWhole }: Behind,
   asking: Asking,
 ): Promise<SiteState> {
   if (badgePathOf(line) === undefined) return 'no-file'
   const alike = boxes.filter((box) => isOf(box, line))
-  if (alike.length === 0) return 'not-published'
+  // It may be the one that is damaged.
+  if (alike.length === 0) return isWhole ? 'not-published' : 'unreachable'
   const glances = await Promise.all(alike.map((box) => readAward(box, asking, asking.today)))
   const states = glances.map((glance) => glance?.state ?? 'unreachable')
   // A register's line is the newest of its award: one that was replaced on the same day is another.

@@ -62,6 +62,21 @@ test.each<[string, string | undefined, readonly string[]]>([
   if (text !== undefined) expect(new TextDecoder().decode(text)).toBe('aa.bb.cc')
 })
 
+test.each<[string, string, readonly (string | undefined)[], boolean]>([
+  ['one of two lines', `${lines[0]}\n${lines[1]?.slice(0, 99)}\n`, [badges[0]], false],
+  ['the only line', `${lines[0]?.slice(0, 99)}\n`, [], false],
+  ['none of two lines', `${lines[0]}\n${lines[1]}\n`, badges.slice(0, 2), true],
+])(
+  'a claim code with %s damaged brings what is left, and says so',
+  async (_, text, names, isWhole) => {
+    const address = `${site}claims/${keys.lookup}`
+    vi.stubGlobal('fetch', async (url: string) => new Response(url === address ? text : png))
+    const found = await fetchClaims([code], place)
+    expect(found).toMatchObject({ code, isWhole })
+    expect(found?.files.map(({ name }) => name)).toEqual(names)
+  },
+)
+
 test.each<[string, string, boolean]>([
   ['comes with a badge more of its issuer', 'b', true],
   ['does not come with a badge of another', 'c', false],

@@ -8,19 +8,27 @@ import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { fetchPictures } from '../claim/save-pictures.ts'
 import type { BackpackStore } from './store.ts'
 
+/** What a claim code brings. */
+export interface ClaimedFiles {
+  readonly code: string
+  readonly files: readonly GivenFile[]
+  /** Whether nothing of it is damaged on the site. */
+  readonly isWhole: boolean
+}
+
 /**
- * Awards behind a claim code, as the pictures that hold them, and the records of issuers; undefined where nothing opens
- * with it.
+ * Awards behind a claim code, as the pictures that hold them, and the records of issuers; undefined where nothing lies
+ * behind it.
  */
 export async function fetchClaims(
   codes: readonly string[],
   site: ClaimSite,
-): Promise<{ readonly code: string; readonly files: readonly GivenFile[] } | undefined> {
+): Promise<ClaimedFiles | undefined> {
   const found = await findBoxes(codes, site)
   if (found.kind !== 'found') return undefined
-  const { code, boxes, clrs } = found
+  const { code, boxes, clrs, isWhole } = found
   const pictures = (await fetchPictures(boxes, site)).found
-  return { code, files: [...pictures, ...(await fetchRecords(clrs, code, site))] }
+  return { code, files: [...pictures, ...(await fetchRecords(clrs, code, site))], isWhole }
 }
 
 /** What has come behind the codes that are kept. */

@@ -130,7 +130,10 @@ async function takeText(text: string, take: Take, context: TakersContext): Promi
     const found = await fetchClaims(codes, data)
     if (found === undefined) return refuse('code')
     await store.putCode({ code: found.code, site: data.site })
-    return take(found.files, { kind: 'claim' })
+    if (found.files.length > 0 || found.isWhole) await take(found.files, { kind: 'claim' })
+    else news.replaceChildren()
+    if (!found.isWhole) news.append(makeNode('p', {}, data.damaged))
+    return
   }
   if (resemblesClaimCode(text)) return news.replaceChildren(makeNode('p', {}, data.slip))
   if (!/^https?:\/\/\S+$/i.test(text))

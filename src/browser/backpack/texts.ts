@@ -260,6 +260,8 @@ export interface BackpackData extends ClaimSite {
   readonly offer: PackOfferTexts
   /** What was meant to be a claim code, and is none. */
   readonly slip: string
+  /** Something lies behind a claim code that does not open. */
+  readonly damaged: string
   /** Of the form that asks to move awards. */
   readonly move: MoveWords & { readonly unreachable: string }
   /** What is said of a badge's own QR code. */

@@ -108,8 +108,9 @@ async function open(text: string, parts: Parts): Promise<void> {
   field.removeAttribute('aria-invalid')
   news.replaceChildren(makeNode('p', {}, texts.working))
   const found = await findBoxes(reading.codes, data)
-  if (found.kind === 'found') return showFound(found, parts)
+  if (found.kind === 'found' && found.boxes.length > 0) return showFound(found, parts)
   field.value = text
+  if (found.kind === 'found') return refuse(texts.damaged, parts)
   if (found.kind === 'none') {
     const day = found.asOf === undefined ? '' : dayText(texts.locale, found.asOf)
     return refuse(day === '' ? texts.notYetOld : filled(texts.notYet, { day }), parts)
@@ -118,14 +119,15 @@ async function open(text: string, parts: Parts): Promise<void> {
 }
 
 function showFound(
-  { boxes, code, clrs }: Extract<FoundBoxes, { readonly kind: 'found' }>,
+  { boxes, code, clrs, isWhole }: Extract<FoundBoxes, { readonly kind: 'found' }>,
   parts: Parts,
 ): void {
   const { data, form, field, news, results } = parts
   form.hidden = true
   field.value = ''
-  news.replaceChildren()
+  news.replaceChildren(...(isWhole ? [] : [makeNode('p', {}, data.texts.damaged)]))
   const again = () => {
+    news.replaceChildren()
     results.replaceChildren()
     form.hidden = false
     field.focus()

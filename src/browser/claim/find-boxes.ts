@@ -1,6 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
-import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
-import { openClrBox, type ClrBox } from '../../proof/claim-clr.ts'
+import { claimKeysOf, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
+import { openClaimLine, type ClaimLine, type ClrBox } from '../../proof/claim-clr.ts'
+import { seemsSealed } from '../../proof/claim-seal.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 
@@ -22,6 +23,8 @@ export type FoundBoxes =
       readonly boxes: readonly ClaimBox[]
       /** What leads to records that issuers have made, of each the newest. */
       readonly clrs: readonly ClrBox[]
+      /** Whether every line of the file opens: one that does not is damaged on the site. Where none is left, there are no boxes. */
+      readonly isWhole: boolean
     }
   /** Nothing lies behind the code: not yet, or not any more. */
   | { readonly kind: 'none'; readonly asOf?: string }
@@ -46,11 +49,14 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
       if (answer === 'silent') return { kind: 'unreachable' }
       if (answer === 'nothing') continue
       const lines = answer.text.split('\n').filter((line) => line !== '')
-      const boxes = await openEach(lines, (line) => openClaimBox(line, keys))
       // A host may answer any address with a page of its own.
-      if (boxes.length === 0) continue
-      const clrs = await openEach(lines, (line) => openClrBox(line, keys))
-      return { kind: 'found', code, boxes: newestFirst(boxes), clrs: byName(clrs) }
+      if (!lines.some(seemsSealed)) continue
+      const opened = await Promise.all(lines.map((line) => openLine(line, keys)))
+      const isWhole = opened.every((line) => line !== undefined)
+      const boxes = opened.flatMap((line) => line?.box ?? [])
+      if (boxes.length === 0 && isWhole) continue
+      const clrs = opened.flatMap((line) => line?.clr ?? [])
+      return { kind: 'found', code, boxes: newestFirst(boxes), clrs: byName(clrs), isWhole }
     }
   } catch {
     // The code was well written and the site answered: what failed is the browser's own.
@@ -65,18 +71,14 @@ function noneSince(answer: Answer): FoundBoxes {
   return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { kind: 'none', asOf } : { kind: 'none' }
 }
 
-/** Lines that are no such box, or one of another code, give nothing. */
-async function openEach<Box>(
-  lines: readonly string[],
-  open: (line: string) => Promise<Box>,
-): Promise<readonly Box[]> {
-  const opened = lines.map((line) =>
-    open(line).catch((error: unknown) => {
-      if (isProofFailure(error)) return undefined
-      throw error
-    }),
-  )
-  return (await Promise.all(opened)).filter((box) => box !== undefined)
+/** @returns undefined where it is damaged */
+async function openLine(line: string, keys: ClaimKeys): Promise<ClaimLine | undefined> {
+  try {
+    return await openClaimLine(line, keys)
+  } catch (error) {
+    if (isProofFailure(error)) return undefined
+    throw error
+  }
 }
 
 function byName(clrs: readonly ClrBox[]): readonly ClrBox[] {

@@ -21,6 +21,8 @@ export interface ClaimTexts {
   readonly notYetOld: string
   readonly unreachable: string
   readonly tooOld: string
+  /** Something is there that does not open. */
+  readonly damaged: string
   /** `{name}` */
   readonly hello: string
   readonly helloNobody: string

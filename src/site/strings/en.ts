@@ -1212,6 +1212,8 @@ export const en = {
       unreachable: 'The site did not answer. Check that you are online, and try again.',
       tooOld:
         'This browser cannot open codes here. Try a newer one, and make sure that the address begins with https.',
+      damaged:
+        'Something that this code opens is damaged on the site and cannot be shown. Tell whoever gave you the card.',
       hello: 'Hello, {name}',
       helloNobody: 'Your badges',
       yours: forms('This badge is yours.', 'These {count} badges are yours.'),

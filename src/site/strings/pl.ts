@@ -1027,6 +1027,8 @@ export const pl: Draft = {
       unreachable: 'Strona nie odpowiedziała. Sprawdź połączenie i spróbuj ponownie.',
       tooOld:
         'Ta przeglądarka nie potrafi otwierać tu kodów. Spróbuj nowszej i upewnij się, że adres zaczyna się od https.',
+      damaged:
+        'Coś, co otwiera ten kod, jest na stronie uszkodzone i nie da się tego pokazać. Powiedz o tym temu, kto dał ci kartę.',
       hello: 'Cześć, {name}',
       helloNobody: 'Twoje odznaki',
       yours: {

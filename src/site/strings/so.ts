@@ -995,6 +995,8 @@ export const so: Draft = {
       unreachable: 'Boggu ma jawaabin. Hubi inaad onlayn tahay oo isku day.',
       tooOld:
         'Biraawsarkani koodhadh halkan kuma furi karo. Mid cusub isku day, hubina in cinwaanku ku bilaabmo https.',
+      damaged:
+        'Wax uu koodhkani furo ayaa bogga ku xumaaday, lamana tusi karo. U sheeg cidda kaarka ku siisay.',
       hello: 'Salaan, {name}',
       helloNobody: 'Calaamadahaaga',
       yours: { one: 'Calaamaddan adigaa leh.', other: 'Calaamadahaaga: {count}.' },
