@@ -35,13 +35,19 @@ let drawing: string | undefined
 
 /**
  * Names the whole program: the same name, the same site from the same records. That goes for the commands, which say how it is called,
- * and for the Node that runs it, which compresses pictures: what `.nvmrc` asks for is known by what runs.
+ * and for the Node that runs it, which compresses pictures: what `.nvmrc` asks for is known by what runs. It is looked at once.
  */
 export function programDigest(): string {
-  const others = readdirSync(join(engineRoot, 'src'))
-    .map((name) => `src/${name}`)
-    .filter((path) => path !== 'src/testing' && !drawnBy.includes(path))
-  return `${templateDigest()}${digestOf([...others, 'scripts', 'package.json'], process.version)}`
+  return (program ??= templateDigest() + digestOf([...undrawn(), 'scripts'], process.version))
+}
+
+let program: string | undefined
+
+/** What is the program's and draws no page, but for the commands. */
+function undrawn(): readonly string[] {
+  const folders = readdirSync(join(engineRoot, 'src')).map((name) => `src/${name}`)
+  const others = folders.filter((path) => path !== 'src/testing' && !drawnBy.includes(path))
+  return [...others, 'package.json']
 }
 
 /** @param runtime - version of what beside the files decides: of the data by which days and numbers are written, or of Node */
