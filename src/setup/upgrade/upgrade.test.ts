@@ -252,6 +252,38 @@ test.each<readonly [string, string, (school: TestRepo) => void]>([
   expect(stateOf(school)).toEqual(before)
 })
 
+test('a repository without a work tree, what lies in .git and a folder further down are refused by what they are', async () => {
+  const { program, school } = await both()
+  const bare = join(await makeFolder(), 'bare.git')
+  execFileSync('git', ['clone', '--quiet', '--bare', school.root, bare])
+  const notTop = 'This is not the top folder of a git repository.'
+  for (const [root, words] of [
+    [bare, 'This repository is bare: it has no files to work with. Clone it'],
+    [join(school.root, '.git'), notTop],
+    [join(school.root, 'badges'), notTop],
+    [await makeFolder(), notTop],
+  ] as const) {
+    const { code, stdout, stderr } = await runScript('upgrade.ts', [
+      ...['--root', root, '--from', program.root],
+    ])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(words)
+  }
+})
+
+test('a work tree of a bare repository can be upgraded', async () => {
+  const { program, school } = await both()
+  const folder = await makeFolder()
+  const bare = join(folder, 'bare.git')
+  execFileSync('git', ['clone', '--quiet', '--bare', school.root, bare])
+  for (const field of ['name', 'email'])
+    execFileSync('git', ['-C', bare, 'config', `user.${field}`, `teacher@school.example`])
+  const root = join(folder, 'tree')
+  execFileSync('git', ['-C', bare, 'worktree', 'add', '--quiet', root])
+  const options = { from: program.root, choices: nothingChosen, mode: 'make' } as const
+  expect((await upgrade(root, options)).outcome).toBe('made')
+})
+
 test.each<readonly [string, Partial<UpgradeOptions>]>([
   ['upgrade-no-tag', { to: 'v9.9.9' }],
   ['upgrade-no-tag', { to: '--upload-pack=touch' }],

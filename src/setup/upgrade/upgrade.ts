@@ -68,11 +68,18 @@ export async function upgrade(folder: string, options: UpgradeOptions): Promise<
 /** The top of a repository in which nothing lies that is not committed. */
 async function topOf(folder: string): Promise<string> {
   const root = await realpath(folder)
-  const prefix = await gitText(root, ['rev-parse', '--show-prefix']).catch((error: unknown) => {
-    if (isGitFailure(error) && error.code === 'git-no-repository') return undefined
+  const questions = ['--is-bare-repository', '--is-inside-work-tree', '--show-prefix']
+  const answers = await gitText(root, ['rev-parse', ...questions]).catch((error: unknown) => {
+    if (isGitFailure(error) && error.code === 'git-no-repository') return ''
     throw error
   })
-  if (prefix !== '')
+  const [bare, inside, prefix] = answers.split('\n')
+  if (bare === 'true')
+    throw upgradeFailure(
+      'upgrade-no-repository',
+      'This repository is bare: it has no files to work with. Clone it, and run this in the clone.',
+    )
+  if (inside !== 'true' || prefix !== '')
     throw upgradeFailure('upgrade-no-repository', 'This is not the top folder of a git repository.')
   if ((await gitText(root, ['status', '--porcelain', '--untracked-files=normal'])) !== '')
     throw upgradeFailure(
