@@ -31,6 +31,12 @@ export const cacheFaults: readonly PlantedFault[] = [
     'github.ref }}',
   ),
   fault('erased-awards-kept', 'publish.yml', "needs.deploy.result == 'success' &&", ''),
+  fault(
+    'erased-awards-kept',
+    'publish.yml',
+    "always() && needs.deploy.result == 'success' &&",
+    "needs.deploy.result == 'success' &&",
+  ),
   fault('erased-awards-kept', 'publish.yml', ' || needs.merge.outputs.left }}', ' }}'),
   fault('erased-awards-kept', 'publish.yml', /(?<=merge:[^]*?) {6}left: [^\n]*\n/, ''),
   fault('addresses-left-to-download', 'publish.yml', '[ "$key" != "$LEFT" ] || continue', ''),

@@ -111,12 +111,12 @@ function saysWhatIsLeft(job: Job | undefined): boolean {
   return job?.outputs?.['left'] === own
 }
 
-/** Earlier sites go where a newer one was left, and published. */
+/** Earlier sites go where a newer one was left, and published, also where something else could not be deleted. */
 function keepsTheNewest(tidy: Job | undefined): boolean {
   const sites = tidy?.steps?.find(({ run }) => run?.trim() === removeSites)
   const isLeft = "(needs.build.outputs.left != '' || needs.merge.outputs.left != '')"
   return (
-    sites?.if === `needs.deploy.result == 'success' && ${isLeft}` &&
+    sites?.if === `always() && needs.deploy.result == 'success' && ${isLeft}` &&
     sites.env?.['LEFT'] ===
       '${{ needs.build.outputs.left || needs.merge.outputs.left }}${{ github.run_id }}'
   )

@@ -87,12 +87,18 @@ test('what somebody else deletes at the same moment is gone, which was wanted', 
   expect(run.artifacts).toEqual(['prepared'])
 })
 
-test.each(['actions/artifacts/1', 'actions/artifacts/2', 'actions/caches/'])(
-  'where GitHub refuses to delete %s…, the job fails and says what GitHub said',
-  async (path) => {
+test.each([
+  ['actions/artifacts/1', ['github-pages', 'prepared'], []],
+  ['actions/artifacts/2', ['part-1', 'part-2', 'prepared'], []],
+  ['actions/caches/', ['prepared'], earlier],
+])(
+  'where GitHub refuses to delete %s…, the job fails, says what GitHub said and deletes the rest',
+  async (path, artifacts, caches) => {
     hub.api.refusals.add(path)
     const run = await tidyUp('saved')
     expect(run.jobs).toMatchObject({ tidy: 'failure' })
     expect(run.log).toContain('HTTP 403')
+    expect(run.artifacts).toEqual(artifacts)
+    expect(run.caches).toEqual([...caches, ...others, 'own'])
   },
 )
