@@ -1,5 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
+import { issuerNameOn } from '../award-issuer.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
 /** How an award stands, and what its page shows of it. */
@@ -64,7 +65,7 @@ function shownOf(award: HTMLElement): Pick<AwardGlance, 'badge' | 'issuer' | 'pi
   const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   return {
     badge: award.querySelector('h1')?.textContent.trim() ?? '',
-    issuer: award.querySelector('.facts a')?.textContent.trim() ?? '',
+    issuer: issuerNameOn(award),
     picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
     ...(newer && { newer }),
   }

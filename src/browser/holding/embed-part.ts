@@ -43,14 +43,13 @@ export function fillEmbed(part: HTMLElement, { facts, texts, copyButton }: Share
 
 /** What the page says of its award, as another website is told it. */
 function embedded(facts: AwardFacts, { site, language }: AwardTexts): Embedded {
-  const { folder, title, state, version, publicAddress } = facts
-  const issuer = find<HTMLAnchorElement>('.certificate dd a')
+  const { folder, title, state, version, issuer, publicAddress } = facts
   return {
     ...{ title, language, site },
     // In the language of the words, unlike the address that was signed.
     url: find<HTMLMetaElement>('meta[property="og:url"]')?.content ?? facts.url,
     name: textAt('h1') ?? '',
-    issuer: { name: textAt('.certificate dd a') ?? '', url: publicAddress(issuer?.href ?? '') },
+    issuer: { name: issuer.name, url: publicAddress(issuer.page) },
     credential: publicAddress(`${folder}credential.json`),
     awarded: textAt('.certificate time'),
     standing: state === 'valid' ? undefined : textAt('.status p'),

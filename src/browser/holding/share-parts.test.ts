@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { issuerSelector } from '../award-issuer.ts'
 import { visitedSite } from '../../testing/visited-site.ts'
 
 const site = visitedSite()
@@ -38,4 +41,24 @@ test('one that comes is copied as it lies there', async () => {
   await page.getByText('Copied.').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{"a": "é"}')
   await page.context().close()
+})
+
+test('each award’s page names its issuer where its parts and the claim page look for that, and one that was erased names none', async () => {
+  const slugs = await readdir(join(site().folder, 'awards'))
+  const page = await site().browser.newPage()
+  const found = new Map<string, readonly string[]>()
+  for (const slug of slugs) {
+    const path = join(site().folder, 'awards', slug, 'index.html')
+    await page.setContent(await readFile(path, 'utf8'), { waitUntil: 'commit' })
+    const link = page.locator(issuerSelector).first()
+    const state = await page.locator('[data-award]').getAttribute('data-award')
+    const isNamed = (await link.count()) > 0
+    found.set(`${state} ${slug}`, isNamed ? [(await link.getAttribute('href')) ?? ''] : [])
+  }
+  await page.close()
+  const states = new Set([...found.keys()].map((name) => name.split(' ')[0]))
+  expect([...states]).toEqual(expect.arrayContaining(['valid', 'revoked', 'erased']))
+  for (const [name, [address]] of found)
+    if (name.startsWith('erased ')) expect(address, name).toBeUndefined()
+    else expect(address, name).toMatch(/^\/repo\/issuers\/[a-z0-9-]+\/$/)
 })

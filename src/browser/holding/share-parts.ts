@@ -40,11 +40,11 @@ function fillLinkedIn(part: HTMLElement, context: ShareContext): void {
   part.append(makeNode('dl', { class: 'share-fields' }, ...lines))
 }
 
-function shownBy(award: HTMLElement, { url, slug }: ShareContext['facts']): ShownAward {
+function shownBy(award: HTMLElement, { url, slug, issuer }: ShareContext['facts']): ShownAward {
   const textOf = (selector: string) => award.querySelector(selector)?.textContent.trim() ?? ''
   return {
     name: textOf('.certificate h1'),
-    issuer: textOf('.certificate .facts a'),
+    issuer: issuer.name,
     awarded: award.querySelector('time')?.dateTime,
     expires: award.dataset['expires'],
     ...{ url, slug },
