@@ -63,9 +63,7 @@ test('a folder that we did not make stands where the site belongs', async () => 
   await rm(place.dist)
   await mkdir(place.dist)
   await writeFile(join(place.dist, 'mine.html'), 'mine')
-  const { code, stdout } = await publish(place)
-  expect(code).toBe(2)
-  expect(JSON.parse(stdout)).toMatchObject({ failure: { code: 'DIST_NOT_OURS' } })
+  await expect(published(place)).rejects.toMatchObject({ code: 'dist-not-ours' })
   expect([...(await filesIn(place.dist)).keys()]).toEqual(['mine.html'])
 })
 

@@ -113,7 +113,7 @@ test('from run to run, whatever changes: an award comes and one is revoked, then
       before: { file: before, seal },
       origin: originOf(ledger, repository),
     })
-    const anew = { ...(await elsewhere(here)), dist: join(await temporaryFolder(), 'dist') }
+    const anew = { ...(await elsewhere(at)), dist: join(await temporaryFolder(), 'dist') }
     await published(anew)
     expect(done.site).toEqual(await digestsIn(anew.dist))
     before = done.left
