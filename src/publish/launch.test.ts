@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { cityPlace, edit, type Place } from '../testing/publish/place.ts'
-import { publish, published, start } from '../testing/publish/run.ts'
+import { publish, published, publishedByProgram, start } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 
 // Linux shows the environment of every process of the same user for as long as the process lives.
@@ -77,9 +77,9 @@ test('where a sealed ledger has to be opened after all was signed, another key h
   const { awards } = await published(place, { keys })
   const change = 'suspended:\n  on: 2026-05-01\n  reason: It is being looked into.\n'
   await appendFile(join(place.root, 'awards/oakfield/robot-builder/ada.yml'), change)
-  await edit(place, 'badges/site.yml', 'Tiny City', 'Tinier City')
+  await edit(place, 'badges/site.yml', 'Small, and proud', 'Small, and glad')
   await rm(join(place.state, 'cache/opened-segments'), { recursive: true })
-  const { issued, pages } = await published(place, { keys })
+  const { issued, pages } = await publishedByProgram(place, { keys })
   expect(issued).toBe(0)
   expect(pages).toBeGreaterThan(awards)
 })

@@ -1,18 +1,17 @@
-import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { duplexPair } from 'node:stream'
 import { daysAt } from '../../model/dates.ts'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
-import { answerFromKeyHolder } from '../../publish/launch.ts'
 import type { PublishOptions } from '../../publish/options.ts'
 import { progressOf } from '../../publish/progress.ts'
 import type { Ports } from '../../publish/known.ts'
 import { publish, type Outcome } from '../../publish/publish.ts'
 import { publishPart, type PartOutcome } from '../../publish/shards/publish-part.ts'
 import type { Shard } from '../../publish/shards/shard.ts'
+import { holdKeysHere } from './hold-keys-here.ts'
 
 /**
- * Publishes in this process what the program publishes in one of its own: loading it anew takes longer than a small
- * publish. Keys are held by another process, as ever.
+ * Publishes in this process what the program publishes in two of its own: loading it anew takes longer than a small
+ * publish. Keys are held here as well, behind the same lines of JSON.
  *
  * @param environment - of the key holder, where it finds the keys
  * @param through - what stands between it and the publish
@@ -41,9 +40,8 @@ async function withPorts<Result>(
   environment: NodeJS.ProcessEnv,
   work: (ports: Ports) => Promise<Result>,
 ): Promise<Result> {
-  const [near, far] = await socketPair()
-  const start = answerFromKeyHolder(far, options, environment)
-  const holder = connectKeyHolder(near, near, start)
+  const [near, far] = duplexPair()
+  const holder = connectKeyHolder(near, near, holdKeysHere(far, options, environment))
   try {
     return await work({
       holder,
@@ -56,14 +54,4 @@ async function withPorts<Result>(
     near.destroy()
     far.destroy()
   }
-}
-
-/** Two ends of one connection. Nothing is read from the second, so that another process can be given it. */
-async function socketPair(): Promise<readonly [Socket, Socket]> {
-  const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const near = connect((server.address() as AddressInfo).port, '127.0.0.1')
-  const [far] = (await once(server, 'connection')) as [Socket]
-  server.close()
-  return [near, far]
 }
