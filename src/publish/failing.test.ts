@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, readdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, readdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -65,6 +66,33 @@ test('a folder that we did not make stands where the site belongs', async () => 
   await writeFile(join(place.dist, 'mine.html'), 'mine')
   await expect(published(place)).rejects.toMatchObject({ code: 'dist-not-ours' })
   expect([...(await filesIn(place.dist)).keys()]).toEqual(['mine.html'])
+})
+
+test('half a site as a folder, with a file of somebody’s, stands where the site belongs: it stays as it is', async () => {
+  const place = await copyOf(city)
+  const live = await realpath(place.dist)
+  await rm(place.dist)
+  for (const part of ['index.html', 'badges'])
+    await cp(join(live, part), join(place.dist, part), { recursive: true })
+  await writeFile(join(place.dist, 'mine.html'), 'mine')
+  const half = await digestsIn(place.dist)
+  const { code, stdout } = await publish(place)
+  expect(code).toBe(2)
+  const { failure } = JSON.parse(stdout) as { failure: object }
+  expect(failure).toMatchObject({
+    code: 'DIST_NOT_OURS',
+    message: expect.stringContaining('move it away, or publish elsewhere with --dist'),
+  })
+  expect(await digestsIn(place.dist)).toEqual(half)
+})
+
+test('a file of somebody’s in the site itself is put aside by the next publish that changes it', async () => {
+  const place = await changed(await copyOf(city))
+  await writeFile(join(place.dist, 'mine.html'), 'mine')
+  const { putAside } = await published(place)
+  expect(putAside?.count).toBe(1)
+  expect(await readFile(join(place.state, 'put-aside/mine.html'), 'utf8')).toBe('mine')
+  expect(existsSync(join(place.dist, 'mine.html'))).toBe(false)
 })
 
 // That page components are compiled anew is asked where they are compiled.

@@ -184,5 +184,6 @@ function summarise(
     pages: report.made.length,
     removed: report.removed.length,
     unchanged: report.unchanged,
+    ...(report.putAside && { putAside: report.putAside }),
   }
 }

@@ -57,14 +57,20 @@ async function tell(outcome: Outcome): Promise<number> {
     return 1
   }
   await tellWorkflow(outcome)
-  if (options.output === 'json') say(printableJson(JSON.stringify(outcome.summary)))
+  const { putAside: aside } = outcome.summary
+  const putAside = aside && { ...aside, folder: fromHere(aside.folder) }
+  const summary = { ...outcome.summary, ...(putAside && { putAside }) }
+  if (options.output === 'json') say(printableJson(JSON.stringify(summary)))
   if (options.output === 'human') {
     await tellProblems([...outcome.warnings, ...(isWorkflow ? [] : outcome.hostWarnings)])
     const { summaryLines } = await import('./summary.ts')
-    for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
-      progress.say(line)
+    for (const line of summaryLines(summary, fromHere(options.dist))) progress.say(line)
   }
   return 0
+}
+
+function fromHere(path: string): string {
+  return relative(process.cwd(), path) || '.'
 }
 
 async function makePart(shard: Shard, ports: Ports): Promise<number> {

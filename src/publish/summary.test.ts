@@ -33,3 +33,15 @@ test.each<readonly [string, Partial<Summary>, string]>([
 ])('where %s, the first line says so', (_, change, line) => {
   expect(summaryLines({ ...summary, ...change }, 'dist')[0]).toBe(line)
 })
+
+test('what others had put into the site is named by where it lies now', () => {
+  const lines = (more: Partial<Summary>) => summaryLines({ ...summary, ...more }, 'dist').join('\n')
+  expect(lines({})).not.toContain('no part of')
+  const putAside = { count: 1, folder: '.cinquefoil/put-aside' }
+  expect(lines({ putAside })).toContain(
+    'dist held 1 file or folder that is no part of the site, now in .cinquefoil/put-aside: a publish keeps nothing there but what it makes.',
+  )
+  expect(lines({ putAside: { ...putAside, count: 2 } })).toContain(
+    '2 files or folders that are no part of the site',
+  )
+})

@@ -2,6 +2,7 @@ import { inEnglish } from '../bytes/sentence.ts'
 import { pluralForm, type PluralWords } from '../model/plural.ts'
 import type { Fullness } from './host/fullness.ts'
 import { fullnessInWords } from './host/host-words.ts'
+import type { PutAside } from './release/put-aside.ts'
 
 /** What a publish did, for the closing lines and for `--json`. */
 export interface Summary {
@@ -18,6 +19,8 @@ export interface Summary {
   readonly seconds: number
   /** How full the host is. */
   readonly host: Fullness
+  /** What others had put into the site. */
+  readonly putAside?: PutAside
 }
 
 /** The closing lines a person reads. */
@@ -38,12 +41,25 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
       `${count(summary.pages, outputs)} made, ${summary.removed} removed (${took}).`,
     `The site is in ${dist}`,
     host,
+    ...asideLines(summary, dist),
     ...preview,
+  ]
+}
+
+function asideLines({ putAside }: Summary, dist: string): readonly string[] {
+  if (putAside === undefined) return []
+  const { count: number, folder } = putAside
+  return [
+    `${dist} held ${count(number, others)} the site, now in ${folder}: a publish keeps nothing there but what it makes. Keep such files elsewhere, and add them to the site where you host it.`,
   ]
 }
 
 const awards = { one: 'award', other: 'awards' }
 const kept = { one: 'stays as it was issued', other: 'stay as they were issued' }
+const others = {
+  one: 'file or folder that is no part of',
+  other: 'files or folders that are no part of',
+}
 const outputs = { one: 'output', other: 'outputs' }
 
 function count(number: number, words: PluralWords): string {

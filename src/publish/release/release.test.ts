@@ -169,6 +169,48 @@ test('a folder called dist that we did not make is left alone', async () => {
   expect(readFileSync(join(root, 'dist/mine.txt'), 'utf8')).toBe('mine')
 })
 
+test('what others put into the site is put aside by the next publish that changes it, and never deleted', async () => {
+  await publish({ a: '1', b: '1' })
+  writeFileSync(join(root, 'dist/mine.html'), 'mine')
+  mkdirSync(join(root, 'dist/photos'))
+  writeFileSync(join(root, 'dist/photos/1.jpg'), 'sea')
+  const aside = join(root, 'put-aside')
+  const unchanged = await publish({ a: '1', b: '1' })
+  expect(unchanged.putAside).toBeUndefined()
+  // What a publish takes off the site is not taken for somebody else's.
+  expect((await publish({ a: '2' })).putAside).toEqual({ count: 2, folder: aside })
+  expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2' })
+  expect(readdirSync(aside).sort()).toEqual(['mine.html', 'photos'])
+  expect(readFileSync(join(aside, 'photos/1.jpg'), 'utf8')).toBe('sea')
+  expect((await publish({ a: '3' })).putAside).toBeUndefined()
+  expect(shown()).toEqual({ 'a/1.txt': '3', 'a/2.txt': '3' })
+  writeFileSync(join(root, 'dist/mine.html'), 'another')
+  expect((await publish({ a: '4' })).putAside).toEqual({ count: 1, folder: aside })
+  expect(readFileSync(join(aside, 'mine.html'), 'utf8')).toBe('mine')
+  expect(readFileSync(join(aside, 'mine.html.2'), 'utf8')).toBe('another')
+})
+
+test('where nothing is remembered, a file of others at the top is put aside, and what was on the site is not', async () => {
+  await publish({ a: '1', b: '1' })
+  writeFileSync(join(root, 'dist/mine.html'), 'mine')
+  rmSync(database())
+  expect((await publish({ a: '1' })).putAside).toMatchObject({ count: 1 })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })
+  expect(readdirSync(join(root, 'put-aside'))).toEqual(['mine.html'])
+  expect(existsSync(join(root, 'site/a/b'))).toBe(false)
+  expect(existsSync(join(root, 'site/b/b'))).toBe(false)
+})
+
+test('where the release that was live is gone, the other follows all the same', async () => {
+  await publish({ a: '1' })
+  rmSync(join(root, 'site/a'), { recursive: true })
+  await publish({ a: '2' })
+  expect(await withRecord((record) => [record.isCurrent('a'), record.isCurrent('b')])).toEqual([
+    true,
+    true,
+  ])
+})
+
 test.each([
   ['is gone', () => rmSync(database())],
   ['is damaged', () => writeFileSync(database(), 'x'.repeat(5000))],

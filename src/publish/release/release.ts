@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Database } from '../../state/database.ts'
 import { isStateFailure } from '../../state/failure.ts'
 import { isPublishFailure, publishFailure } from '../failure.ts'
@@ -8,6 +8,7 @@ import { measured, type Extent } from './extent.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
+import { putAside, type PutAside } from './put-aside.ts'
 import { filesOf, releaseRecord, type ReleaseRecord, type Unit } from './release-record.ts'
 import { settle } from './settle.ts'
 
@@ -40,6 +41,8 @@ export interface ReleaseReport {
   readonly unchanged: boolean
   /** How much room the site takes up now. */
   readonly extent: Extent
+  /** What others had put into the site. */
+  readonly putAside?: PutAside
 }
 
 /**
@@ -69,8 +72,9 @@ export async function release(
   try {
     const made = await stage(releases, side, { wanted, found }, make)
     await showSide(folders, side)
-    await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
-    return { made, removed, unchanged: false, extent: releases.record.extent }
+    const aside = await followFormer({ ...releases, live: side }, live)
+    const { extent } = releases.record
+    return { made, removed, unchanged: false, extent, ...(aside && { putAside: aside }) }
   } catch (cause) {
     if (isPublishFailure(cause) || isStateFailure(cause)) throw cause
     throw publishFailure(
@@ -234,6 +238,26 @@ async function follow(releases: Releases, side: Side): Promise<void> {
   } catch {
     return
   }
+}
+
+/** The release that was live follows, without what others had put there. Where that cannot be put aside, it follows later. */
+async function followFormer(
+  releases: Releases & { readonly live: Side },
+  former: Side | undefined,
+): Promise<PutAside | undefined> {
+  const { folder, record, live } = releases
+  let aside: PutAside | undefined
+  if (former !== undefined && existsSync(join(folder, former))) {
+    const behind = record.behind(former)
+    const sides = { former: join(folder, former), shown: join(folder, live), behind }
+    try {
+      aside = putAside(sides, join(dirname(folder), 'put-aside'))
+    } catch {
+      return undefined
+    }
+  }
+  await follow(releases, live === 'a' ? 'b' : 'a')
+  return aside
 }
 
 function reasonOf(cause: unknown): string {
