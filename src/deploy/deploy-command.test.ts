@@ -17,6 +17,7 @@ import { listingOf } from '../testing/object-store/listing-of.ts'
 import { brokenLinksOf } from '../testing/links.ts'
 import { filesOf, pagesOf } from '../testing/pages-of.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
+import { scriptHere } from '../testing/publish/script-here.ts'
 import { objectStore, type ObjectStore } from './object-store.ts'
 import { pointerPath } from './pointer.ts'
 
@@ -41,28 +42,35 @@ interface Ran {
   readonly output: string
 }
 
+const keysOf = ({ accessKeyId, secretAccessKey }: Bucket) => ({
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+})
+
+const argsFor = (args: readonly string[], state: string) => [
+  ...['--dist', part, '--state', state],
+  ...args,
+]
+
 /** Runs `npm run deploy` for the part, unless a flag says otherwise, and does with the process what `meanwhile` does. */
 async function deploy(
   args: readonly string[],
   state: string,
   meanwhile: (kill: () => void) => void = () => undefined,
 ): Promise<Ran> {
-  const { accessKeyId, secretAccessKey } = bucket
-  const command = spawn(
-    process.execPath,
-    ['scripts/deploy.ts', '--dist', part, '--state', state, ...args],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-      },
-    },
-  )
+  const command = spawn(process.execPath, ['scripts/deploy.ts', ...argsFor(args, state)], {
+    env: { PATH: process.env['PATH'], ...keysOf(bucket) },
+  })
   meanwhile(() => command.kill('SIGKILL'))
   const code = new Promise<number | null>((resolve) => command.on('close', resolve))
   const output = (await Promise.all([text(command.stdout), text(command.stderr)])).join('')
   return { code: await code, output }
+}
+
+/** The same in this process. */
+async function deployHere(args: readonly string[], state: string): Promise<Ran> {
+  const { code, stdout, stderr } = await scriptHere('deploy', argsFor(args, state), keysOf(bucket))
+  return { code, output: stdout + stderr }
 }
 
 let folders = 0
@@ -98,13 +106,13 @@ test('a browser walks the site where it was deployed, and neither words nor stat
   const { store, ...placed } = place()
   const args = [...placed.args, '--dist', city]
   const state = await makeFolder()
-  const dry = await deploy([...args, '--dry-run'], state)
+  const dry = await deployHere([...args, '--dry-run'], state)
   expect(dry.output).toContain('To upload: ')
   expect(await keysIn(store)).toEqual([])
   const ran = await deploy(args, state)
   expect(ran).toMatchObject({ code: 0 })
   expect(await keysIn(store)).toEqual(await expected(city))
-  const again = await deploy(args, state)
+  const again = await deployHere(args, state)
   expect(again.output).toContain('Uploaded 0 objects')
   const remembered = await readFile(join(state, 'state.db'), 'latin1')
   for (const words of [dry.output, ran.output, again.output, remembered]) {
@@ -186,7 +194,7 @@ test(`after each of ${kills} kills the next run goes on at once, and in the end 
     const state = await makeFolder()
     const killed = await deploy(args, state, (end) => (kill = end))
     expect(killed.code).toBeNull()
-    const next = await deploy(args, state)
+    const next = await deployHere(args, state)
     expect(next).toMatchObject({ code: 0 })
     expect(await keysIn(store)).toEqual(await expected())
     const lying = Number(/; (\d+) objects? lay there/.exec(next.output)?.[1] ?? 0)
@@ -225,14 +233,16 @@ test('of two deploys at once one brings its site and the other says so', async (
 
 test('what cannot be deployed is told in a line, with the exit code of a machine that failed', async () => {
   const state = await makeFolder()
+  const unnamed = await deploy(['--to', 'school'], state)
+  expect(unnamed.code).toBe(2)
+  expect(unnamed.output).toContain('s3://bucket/folder')
   const table: readonly (readonly [readonly string[], string])[] = [
-    [['--to', 'school'], 's3://bucket/folder'],
     [[...place().args, '--parallel', '0'], '--parallel is a whole number'],
     [[...place().args, '--dist', state], 'No published site'],
     [['--to', 's3://nowhere-at-all', '--endpoint', bucket.endpoint], 'no such bucket'],
   ]
   for (const [args, words] of table) {
-    const ran = await deploy(args, state)
+    const ran = await deployHere(args, state)
     expect(ran.code).toBe(2)
     expect(ran.output).toContain(words)
   }

@@ -15,11 +15,17 @@ const usual = 'awards/oakfield/robot-builder'
 
 const awardOf = (name: string) =>
   `id: ${madeUpId(name)}\nawarded: 2026-05-01\nrecipient:\n  claim: ${madeUpId(`code ${name}`)}\n`
+/** It fills a folder as any other, and nothing of it is signed. */
+const erasedAward = (name: string) => `id: ${madeUpId(name)}\nerased:\n  on: 2026-05-01\n`
 
 test('staff’s forms know a full folder, also after a publish that looks at little of what there is', async () => {
   const place = await cityPlace()
   const names = Array.from({ length: nearlyFull }, (_, index) => `full-${index}`)
-  await Promise.all(names.map((name) => write(place, `${usual}/${name}.yml`, awardOf(name))))
+  const textOf = (name: string, index: number) =>
+    index % 10 === 0 ? awardOf(name) : erasedAward(name)
+  await Promise.all(
+    names.map((name, index) => write(place, `${usual}/${name}.yml`, textOf(name, index))),
+  )
   await sealCity(place, citySealingLine)
   await published(place, { keys })
   const form = () => readFile(join(place.dist, 'award/index.html'), 'utf8')

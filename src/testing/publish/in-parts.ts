@@ -1,18 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { runScriptHere } from '../run-script-here.ts'
 import { cityKeyLines } from './canaries.ts'
 import { elsewhere, type Place } from './place.ts'
-import {
-  cleanEnvironment,
-  publish,
-  published,
-  refuseLeaks,
-  runScript,
-  type Run,
-  type RunOptions,
-} from './run.ts'
+import { publish, published, runScript, type Run } from './run.ts'
+import { scriptHere } from './script-here.ts'
 
 /** What only the two jobs know between which the opened segments are carried. */
 export const transferKeyText = Buffer.alloc(32, 7).toString('base64url')
@@ -93,22 +84,6 @@ function jobsIn({ script, build }: Manner): Jobs {
         await script('carry', [carry, join(machine.state, 'cache/opened-segments')], env)
       return build(machine)
     },
-  }
-}
-
-async function scriptHere(
-  name: string,
-  args: readonly string[],
-  env: RunOptions['env'] = {},
-): Promise<Run> {
-  const own = process.env
-  process.env = { ...cleanEnvironment(), ...env }
-  try {
-    const { code, out, err } = await runScriptHere(name, ...args)
-    refuseLeaks(out + err)
-    return { code, stdout: out, stderr: err }
-  } finally {
-    process.env = own
   }
 }
 
