@@ -8,8 +8,8 @@ import { openLedger } from '../../ledger/ledger.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { madeUpId } from '../../testing/publish/big-class.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
+import { jobsHere } from '../../testing/publish/in-parts.ts'
 import { cityPlace, freshCopyOf, write, type Place } from '../../testing/publish/place.ts'
-import { runScript } from '../../testing/publish/run.ts'
 import { awardFault, catalogueFault, listFault } from './prove-award.ts'
 import { prove } from './prove.ts'
 
@@ -30,18 +30,10 @@ let catalogues: readonly CatalogueEntry[]
 beforeAll(async () => {
   place = await cityPlace()
   await write(place, 'awards/oakfield/robot-builder/two-identities.yml', ofTwoIdentities)
-  const { root, state, ledger } = place
-  const [prepared, where] = [
-    join(place.folder, 'prepared.json'),
-    ['--root', root, '--state', state],
-  ]
-  expect(await runScript('prepare.ts', ['--out', prepared, ...where])).toMatchObject({ code: 0 })
-  const env = { CINQUEFOIL_KEYS: cityKeyLines.join('\n') }
-  const witness = join(place.folder, 'witness.json')
-  await runScript('witness.ts', ['--out', witness, '--root', root])
-  const signing = ['--prepared', prepared, '--witness', witness, '--ledger', ledger, ...where]
-  expect(await runScript('sign.ts', signing, { env })).toMatchObject({ code: 0 })
-  const opened = await openLedger({ storage: directoryStorage(ledger) })
+  expect(await jobsHere.prepare(place)).toMatchObject({ code: 0 })
+  expect(await jobsHere.witness(place)).toMatchObject({ code: 0 })
+  expect(await jobsHere.sign(place, cityKeyLines)).toMatchObject({ code: 0 })
+  const opened = await openLedger({ storage: directoryStorage(place.ledger) })
   const { awards: given, statusLists, catalogues: signed } = opened.index
   const read = [...given.values(), ...statusLists.values(), ...signed.values()]
   const entries = await Promise.all(read.map(({ ref }) => opened.read(ref)))
