@@ -1,8 +1,8 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
-import { sha256Hex } from '../../state/sha256.ts'
 import { canonizer } from '../canonizer.ts'
+import { nameOfDocument } from '../key-holder/document-name.ts'
 import type { CanonicalForms, MissingForm } from '../key-holder/protocol.ts'
 
 /** The maker of canonical forms. */
@@ -43,9 +43,4 @@ const smallest = {
   '@context': [contextUrl.credentials2, contextUrl.openBadges3],
   type: ['VerifiableCredential', 'OpenBadgeCredential'],
   credentialSubject: { type: ['AchievementSubject'], achievement: { type: ['Achievement'] } },
-}
-
-/** SHA-256 (hex) of a document's JSON text. */
-export function nameOfDocument(document: Readonly<Record<string, unknown>>): string {
-  return sha256Hex(JSON.stringify(document))
 }

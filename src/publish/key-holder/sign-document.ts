@@ -4,6 +4,7 @@ import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.t
 import { awardRule, readShape } from '../../proof/document-shape.ts'
 import type { Signer } from '../../proof/signer.ts'
 import { sha256Hex } from '../../state/sha256.ts'
+import { nameOfDocument } from './document-name.ts'
 import type { HeldSigner } from './held-keys.ts'
 import type { MissingForm } from './protocol.ts'
 
@@ -35,7 +36,7 @@ export async function signDocument(
   const template = forms.templates.get(shape.key)
   const canonicalDocument = finished ?? (template && fillShape(template, shape, sha256Hex))
   if (canonicalDocument === undefined) {
-    forms.requested.add(shape.key).add(nameOf(unsigned))
+    forms.requested.add(shape.key).add(nameOfDocument(unsigned))
     return {
       needs: template ? 'finished' : 'template',
       shape: shape.key,
@@ -64,9 +65,5 @@ function multibaseOf(signer: Signer): string {
 
 /** Hardly any document needs a form of its own, and to name one costs as much as to fill a template. */
 function finishedForm(document: object, { finished }: Forms): string | undefined {
-  return finished.size === 0 ? undefined : finished.get(nameOf(document))
-}
-
-function nameOf(document: object): string {
-  return sha256Hex(JSON.stringify(document))
+  return finished.size === 0 ? undefined : finished.get(nameOfDocument(document))
 }
