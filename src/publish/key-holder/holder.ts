@@ -3,6 +3,7 @@ import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
+import type { PublishOptions } from '../options.ts'
 import { unpackSegment } from '../unpack-segment.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
@@ -24,9 +25,8 @@ import { signList } from './sign-list.ts'
  */
 export function createKeyHolder(
   secretsFor: (issuers: readonly string[]) => Promise<HeldSecrets>,
-  mode: 'production' | 'preview',
+  mode: PublishOptions['mode'],
 ): KeyHolder {
-  const preview = mode === 'preview'
   const numberOf = numbering()
   const recipients = heldRecipients(numberOf)
   let opened: OpenSession | undefined
@@ -37,29 +37,29 @@ export function createKeyHolder(
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
+      const preview = mode === 'preview'
       return { preview, keys: signers.map(({ issuer, published }) => ({ issuer, ...published })) }
     },
     async open({ recipients: sealed }) {
       const opened = await open(sealed)
-      const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
+      const unreadable =
+        mode === 'preview' ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
     recognise: recogniser(() => secretsFor([]), recipients.get),
     async begin(session) {
       const secrets = await secretsFor(session.issuers.map(({ slug }) => slug))
-      opened = openSession(session, secrets, numberOf)
+      opened = openSession(session, { mode, secrets, numberOf })
       return {}
     },
     async issue({ orders, forms }) {
       const known = receive(current(), forms)
-      const drafts = orders.map((order) =>
-        draftAward(order, recipients.get(order.id), current(), preview),
-      )
+      const drafts = orders.map((order) => draftAward(order, recipients.get(order.id), current()))
       return sort(await Promise.all(drafts.map((draft) => signAward(draft, current(), known))))
     },
     boxes: boxMaker(() => secretsFor([]), current, recipients),
-    clrs: clrMaker(() => secretsFor([]), current, preview),
-    ...documentSigners(current, preview),
+    clrs: clrMaker(() => secretsFor([]), current),
+    ...documentSigners(current),
     async unseal({ sealed }) {
       return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
     },
@@ -116,7 +116,6 @@ function boxMaker(
 function clrMaker(
   secretsOf: () => Promise<HeldSecrets>,
   current: () => OpenSession,
-  preview: boolean,
 ): KeyHolder['clrs'] {
   return async ({ calls }) => {
     const { makeClr } = await import('./make-clr.ts')
@@ -124,7 +123,7 @@ function clrMaker(
     const sealed = calls.map(({ order: { lookup: id, recipient } }) => ({ id, recipient }))
     const opened = new Map(await openWith(secrets, sealed))
     const made = calls.map((call) =>
-      makeClr(call, opened.get(call.order.lookup), current(), { secrets, preview }),
+      makeClr(call, opened.get(call.order.lookup), current(), secrets),
     )
     return { entries: await Promise.all(made) }
   }
@@ -133,7 +132,6 @@ function clrMaker(
 /** Signs what is no award. */
 function documentSigners(
   current: () => OpenSession,
-  preview: boolean,
 ): Pick<KeyHolder, 'signLists' | 'endorse' | 'signCatalogues'> {
   return {
     async signLists({ lists, forms }) {
@@ -143,7 +141,7 @@ function documentSigners(
     async endorse({ orders, forms }) {
       const { signEndorsement } = await import('./sign-endorsement.ts')
       const known = receive(current(), forms)
-      const sign = (order: EndorsementOrder) => signEndorsement(order, current(), known, preview)
+      const sign = (order: EndorsementOrder) => signEndorsement(order, current(), known)
       return sort(await Promise.all(orders.map(sign)))
     },
     async signCatalogues({ orders }) {

@@ -23,10 +23,10 @@ export async function makeClr(
   { order, credentials }: ClrCall,
   recipient: Recipient | undefined,
   session: OpenSession,
-  { secrets, preview }: { readonly secrets: HeldSecrets; readonly preview: boolean },
+  secrets: HeldSecrets,
 ): Promise<ClrEntry> {
   const { issuer, lookup, awards, digest, validFrom, partial, associations } = order
-  const { addresses } = session
+  const { addresses, mode } = session
   const code = await codeOf(order, recipient, secrets)
   const keys = code === undefined ? undefined : claimKeysWith(hmacSha256, code, session.site)
   if (keys?.lookup !== lookup) throw refused('under a claim code that is not that of its badges')
@@ -38,7 +38,7 @@ export async function makeClr(
     id: `urn:uuid:${uuidFrom(random.slice(16, 32))}`,
     subject: `urn:uuid:${uuidFrom(random.slice(32, 48))}`,
     identifier: identifiers.at(-1) ?? [],
-    ...{ validFrom, partial, associations, preview },
+    ...{ validFrom, partial, associations, preview: mode === 'preview' },
   }
   const rsa = pair.rsa.signer
   const { kid, typ } = toJwtHeader(issuer, rsa.keyId, addresses)

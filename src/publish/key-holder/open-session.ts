@@ -2,9 +2,9 @@ import { addressesOf, type Addresses } from '../../model/address.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { chooseSigner } from '../../proof/key-ring.ts'
+import type { PublishOptions } from '../options.ts'
 import type { HeldSecrets, HeldSigner } from './held-keys.ts'
 import type { IssuerKey, Session } from './protocol.ts'
-import { numbering } from './numbering.ts'
 import { assignedSlots, listOf, type AssignedSlots, type SlotList } from './slots.ts'
 
 /** The two keys of an issuer that sign in this publish. */
@@ -15,6 +15,8 @@ export interface SigningPair {
 
 /** What a session knows, looked up quickly; grows with slots given out and templates received. */
 export interface OpenSession {
+  /** In a preview, all that is signed says that it proves nothing. */
+  readonly mode: PublishOptions['mode']
   /** Absolute URL of the site's root. */
   readonly site: string
   readonly addresses: Addresses
@@ -29,15 +31,18 @@ export interface OpenSession {
   pairOf(issuer: string): SigningPair
 }
 
-/**
- * Lays out what a session is about.
- *
- * @param numberOf - of an award, by its id
- */
+/** What a holder brings into a session. */
+export interface SessionOptions {
+  readonly mode: PublishOptions['mode']
+  readonly secrets: HeldSecrets
+  /** Of an award, by its id. */
+  readonly numberOf: (id: string) => number
+}
+
+/** Lays out what a session is about. */
 export function openSession(
   session: Session,
-  secrets: HeldSecrets,
-  numberOf = numbering(),
+  { mode, secrets, numberOf }: SessionOptions,
 ): OpenSession {
   const pairs = new Map<string, SigningPair>()
   const pairOf = (issuer: string) => {
@@ -46,6 +51,7 @@ export function openSession(
     return pair
   }
   return {
+    mode,
     site: session.site.url,
     addresses: addressesOf(session.site),
     issuers: new Map(session.issuers.map((issuer) => [issuer.slug, issuer])),

@@ -27,7 +27,6 @@ export function draftAward(
   order: AwardOrder,
   recipient: Recipient | undefined,
   session: OpenSession,
-  preview: boolean,
 ): DraftAward {
   const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, assessed, bakes, keeps } =
     order
@@ -53,7 +52,7 @@ export function draftAward(
         status,
         bakes,
       },
-      preview,
+      preview: session.mode === 'preview',
     },
   }
 }

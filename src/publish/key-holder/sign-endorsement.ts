@@ -10,13 +10,12 @@ export async function signEndorsement(
   order: EndorsementOrder,
   session: OpenSession,
   forms: Forms,
-  preview: boolean,
 ): Promise<EndorsementEntry | MissingForm> {
   const { file, by, award, about, urn, on, comment, digest } = order
-  const { addresses } = session
+  const { addresses, mode } = session
   const endorser = session.issuers.get(by)!
   const credential = toEndorsementCredential(
-    { endorser, about, urn, on, comment, preview },
+    { endorser, about, urn, on, comment, preview: mode === 'preview' },
     addresses,
   )
   const key = session.pairOf(by).ed25519
