@@ -1,4 +1,4 @@
-import { doctorCommand } from '../src/setup/doctor-command.ts'
+import { doctorCommand } from '../src/setup/doctor/doctor-command.ts'
 import { runCommand } from '../src/records/report/run-command.ts'
 
 await runCommand(doctorCommand)

@@ -1,4 +1,4 @@
-import { milestonesCommand } from '../src/setup/milestones-command.ts'
+import { milestonesCommand } from '../src/setup/learners/milestones-command.ts'
 import { runCommand } from '../src/records/report/run-command.ts'
 
 await runCommand(milestonesCommand)

@@ -1,4 +1,4 @@
-import { whoCommand } from '../src/setup/who-command.ts'
+import { whoCommand } from '../src/setup/learners/who-command.ts'
 import { runCommand } from '../src/records/report/run-command.ts'
 
 await runCommand(whoCommand)

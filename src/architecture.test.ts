@@ -179,7 +179,7 @@ const seesKeys = [
   'scripts/doctor.ts',
   'scripts/who.ts',
   'scripts/milestones.ts',
-  'src/setup/held-keys-process.ts',
+  'src/setup/doctor/held-keys-process.ts',
 ]
 
 /** Processes that hold a token that may write to the repository, beside what a stranger wrote. */
@@ -310,7 +310,7 @@ test('what proves signatures leads to the packages of JSON-LD, and to no others'
   const { files: own, outside } = loadedFrom('scripts/prove.ts')
   const isAllowed = (name: string) =>
     [...ofJsonLd, 'node:', 'ed25519-signature-20'].some((each) => name.startsWith(each))
-  expect(own).toContain('src/proof/verify-data-integrity.ts')
+  expect(own).toContain('src/proof/data-integrity/verify-data-integrity.ts')
   expect(outside).toContain('jsonld')
   expect(outside.filter((name) => !isAllowed(name))).toEqual([])
 })

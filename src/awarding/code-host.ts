@@ -1,4 +1,4 @@
-import type { ComposedFile } from './composed-file.ts'
+import type { ComposedFile } from './files/composed-file.ts'
 
 /** Where the repository can be edited in a browser. */
 export interface CodeHost {

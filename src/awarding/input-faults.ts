@@ -4,7 +4,7 @@ import { filled } from '../model/filled.ts'
 import { textFault, type TextLimits } from '../model/safe-text.ts'
 import { urlFault } from '../model/safe-url.ts'
 import { slugFault } from '../model/slug.ts'
-import { personalDataIn } from './personal-data.ts'
+import { personalDataIn } from './learners/personal-data.ts'
 
 /** What can be wrong with what staff write, be it in a form, after a flag, in a cell of a list or in an issue. */
 export type InputFaultCode =

@@ -1,11 +1,11 @@
 import { addressesOf } from '../model/address.ts'
 import type { Records } from '../kinds/records.ts'
-import type { ComposedFile } from './composed-file.ts'
+import type { ComposedFile } from './files/composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
 import { badgeLimits } from '../kinds/badge/limits.ts'
 import { isAwarded } from '../kinds/badge/is-awarded.ts'
-import { plainFields, plainFieldWords } from './plain-fields.ts'
-import { yamlText, type YamlMap } from './yaml-text.ts'
+import { plainFields, plainFieldWords } from './files/plain-fields.ts'
+import { yamlText, type YamlMap } from './files/yaml-text.ts'
 
 /** Where a form may stand. */
 export const possibleForms: readonly string[] = ['award', 'propose-badge', 'revoke', 'config'].map(

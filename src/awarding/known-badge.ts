@@ -1,5 +1,5 @@
 import { nearestWord } from '../model/nearest-word.ts'
-import type { CompletedPathway } from './completed-pathways.ts'
+import type { CompletedPathway } from './pathways/completed-pathways.ts'
 import type { ResultDescription } from '../kinds/badge/parts.ts'
 
 /** As much of a badge as awarding it takes. */

@@ -1,6 +1,6 @@
-import { publicJwkOf } from '../proof/jwk.ts'
-import type { Signer } from '../proof/signer.ts'
-import { thumbprintOf } from '../proof/thumbprint.ts'
+import { publicJwkOf } from '../proof/keys/jwk.ts'
+import type { Signer } from '../proof/keys/signer.ts'
+import { thumbprintOf } from '../proof/keys/thumbprint.ts'
 
 /** Makes a key whose private half can be read by nobody, not by the page either. @returns undefined where this browser has no Ed25519 */
 export async function makeKeyPair(): Promise<CryptoKeyPair | undefined> {

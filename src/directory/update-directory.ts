@@ -10,7 +10,7 @@ import {
 import { publisherLimits } from '../kinds/publisher/limits.ts'
 import type { PublisherRecord } from '../kinds/records.ts'
 import { addDuration, daysAt } from '../model/dates.ts'
-import { digestOfCatalogue, wholeCopy } from '../records/read-directory.ts'
+import { digestOfCatalogue, wholeCopy } from '../records/readers/read-directory.ts'
 import { writeWhole } from '../state/write-whole.ts'
 import type { World } from '../verifier/world.ts'
 import { readPublisher, type PublisherAnswer } from './read-publisher.ts'

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { ComposedFile } from '../awarding/composed-file.ts'
+import type { ComposedFile } from '../awarding/files/composed-file.ts'
 import {
   formChanges,
   formFields,

@@ -93,7 +93,7 @@ export interface BoxEntry {
   readonly sealed: string
   /** Which file of the site it goes into; absent where the award has no claim code. */
   readonly lookup?: string
-  /** Compact JWE, as proof/claim-box makes it. */
+  /** Compact JWE, as proof/sealing/claim-box makes it. */
   readonly box?: string
 }
 
@@ -113,7 +113,7 @@ export interface ClrEntry {
   readonly digest: string
   /** Key id that signed it. */
   readonly key: string
-  /** What goes among the boxes of the code: compact JWE, as proof/claim-clr makes it. */
+  /** What goes among the boxes of the code: compact JWE, as proof/sealing/claim-clr makes it. */
   readonly box: string
   /** CLR 2.0 as VC-JWT, sealed: compact JWE. */
   readonly document: string

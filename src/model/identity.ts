@@ -40,7 +40,7 @@ export function isKeyDid(text: string): boolean {
 
 /**
  * An identity as a record and the ledger keep it: e-mail in small letters and NFC, the others as they stand. It is part of
- * what a later edit is compared with; the one spelling that is hashed is made of it beside the key (`proof/identity.ts`).
+ * what a later edit is compared with; the one spelling that is hashed is made of it beside the key (`proof/identity/identity.ts`).
  */
 export function recordedIdentity(identity: Identity): Identity {
   if (identity.type !== 'email') return identity

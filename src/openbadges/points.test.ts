@@ -12,8 +12,8 @@ const elsewhere: Readonly<Record<number, string>> = {
   18: 'src/baking/png.test.ts',
   19: 'src/baking/extract-png.test.ts',
   20: 'src/baking/svg.test.ts',
-  34: 'src/proof/data-integrity.test.ts',
-  35: 'src/proof/data-integrity.test.ts',
+  34: 'src/proof/data-integrity/data-integrity.test.ts',
+  35: 'src/proof/data-integrity/data-integrity.test.ts',
   37: 'src/baking/svg.test.ts',
 }
 

@@ -11,11 +11,11 @@ import {
 } from '../kinds/assessment/assessment.ts'
 import { sampleSealingSentence } from '../model/sample.ts'
 import { openEntitlement, sealEntitlement, signAssessment, verifyAssessment } from './assessment.ts'
-import { publicJwkOf, type PrivateJwk } from './jwk.ts'
+import { publicJwkOf, type PrivateJwk } from './keys/jwk.ts'
 import { signCompactJws } from './jws.ts'
-import { didKeyOf } from './multikey.ts'
-import { sampleSealingKey } from './sample-sealing-key.ts'
-import { importSigner, type Signer } from './signer.ts'
+import { didKeyOf } from './keys/multikey.ts'
+import { sampleSealingKey } from './keys/sample-sealing-key.ts'
+import { importSigner, type Signer } from './keys/signer.ts'
 
 const sha256Hex = (text: string) => hash('sha256', text, 'hex')
 const recipient = 'eyJhbGciOiJFQ0RILUVTIn0..a.b.c'

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../bytes/canonical-json.ts'
 import { proofFailure } from './failure.ts'
-import type { PrivateJwk, PublicJwk } from './jwk.ts'
+import type { PrivateJwk, PublicJwk } from './keys/jwk.ts'
 import { parseCompactJws, signCompactJws, verifyCompactJws } from './jws.ts'
-import { decodeMultikey, didKeyOf } from './multikey.ts'
-import { openBytes, parseSealed, sealPadded } from './seal.ts'
-import type { LoadEd25519 } from './signature-key.ts'
-import type { Signer } from './signer.ts'
+import { decodeMultikey, didKeyOf } from './keys/multikey.ts'
+import { openBytes, parseSealed, sealPadded } from './sealing/seal.ts'
+import type { LoadEd25519 } from './keys/signature-key.ts'
+import type { Signer } from './keys/signer.ts'
 
 /** What tells the publisher who an assessor is. Bound to key and subject, so that nobody gains by copying it. */
 export interface Entitlement {

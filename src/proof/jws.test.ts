@@ -1,9 +1,9 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
-import { algorithmOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
+import { algorithmOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './keys/jwk.ts'
 import { parseCompactJws, signCompactJws, verifyCompactJws } from './jws.ts'
-import { importSigner, type Signer } from './signer.ts'
+import { importSigner, type Signer } from './keys/signer.ts'
 
 const payload = '{"name":"Zoë’s badge","n":1}'
 const pairs = {

@@ -1,9 +1,9 @@
 import { encodeBase64url } from '../bytes/base64.ts'
-import type { PublicJwk, SignatureAlgorithm } from './jwk.ts'
+import type { PublicJwk, SignatureAlgorithm } from './keys/jwk.ts'
 import { isProofFailure, proofFailure } from './failure.ts'
 import { readBase64url } from './read-bytes.ts'
-import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './signature-key.ts'
-import type { Signer } from './signer.ts'
+import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './keys/signature-key.ts'
+import type { Signer } from './keys/signer.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** What counts in a JOSE header. OB 3.0, section 8.2.4.1, allows alg, kid, jwk and typ; `cty` is met in the wild. */
@@ -45,7 +45,7 @@ const longest = 4_194_304
  * @example
  * ```ts
  * import { signCompactJws } from './jws.ts'
- * import { importSigner } from './signer.ts'
+ * import { importSigner } from './keys/signer.ts'
  *
  * // The key of RFC 8037, appendix A.1.
  * const d = 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'

@@ -1,7 +1,7 @@
 import { jsonText } from '../bytes/json.ts'
 import { encodeBase32 } from '../bytes/base32.ts'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
-import { webHkdf } from './claim-box.ts'
+import { webHkdf } from './sealing/claim-box.ts'
 import { proofFailure, type ProofFailure } from './failure.ts'
 import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { vectorJson } from '../testing/proof/vectors.ts'
-import { verifyEd25519 } from './ed25519-script.ts'
-import type { PublicJwk } from './jwk.ts'
+import { verifyEd25519 } from './keys/ed25519-script.ts'
+import type { PublicJwk } from './keys/jwk.ts'
 import { verifyCompactJws } from './jws.ts'
 import { isProofFailure } from './failure.ts'
-import { importVerificationKey, isSignatureRight } from './signature-key.ts'
+import { importVerificationKey, isSignatureRight } from './keys/signature-key.ts'
 
 interface Vector {
   readonly tcId: number

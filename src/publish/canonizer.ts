@@ -1,6 +1,6 @@
 import { Module, createRequire } from 'node:module'
 import { contextDocument } from '../openbadges/contexts.ts'
-import { createCanonize, type Canonize } from '../proof/canonize.ts'
+import { createCanonize, type Canonize } from '../proof/canonical/canonize.ts'
 
 /** Canonicalisation with the contexts that we keep. */
 export function canonizer(): Canonize {

@@ -12,7 +12,7 @@ test('what draws the pages and runs on them is named whole, so that no edit of i
     drawnBy.some((name) => path === name || path.startsWith(`${name}/`))
   const sources = ['src/site', 'src/browser', 'src/awarding', 'src/verifier'].flatMap(filesIn)
   const reached = new Set(sources.flatMap(importsOf))
-  expect(reached.has('src/proof/data-integrity.ts')).toBe(true)
+  expect(reached.has('src/proof/data-integrity/data-integrity.ts')).toBe(true)
   expect([...reached].filter((path) => !isNamed(path))).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { jsonText } from '../bytes/json.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { generateIssuerKeys, generateSealingKey } from '../proof/generate-keys.ts'
+import { generateIssuerKeys, generateSealingKey } from '../proof/keys/generate-keys.ts'
 import { publishFailure } from './failure.ts'
 
 /** What a keys command did, in words, and the secret line where there is one: shown once and stored nowhere. */

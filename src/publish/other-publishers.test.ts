@@ -6,7 +6,7 @@ import {
   catalogueCopyText,
   type CopiedBadge,
 } from '../kinds/publisher/catalogue-copy.ts'
-import { digestOfCatalogue } from '../records/read-directory.ts'
+import { digestOfCatalogue } from '../records/readers/read-directory.ts'
 import { digestsIn } from '../testing/publish/files.ts'
 import { edit, write } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'

@@ -13,7 +13,7 @@ import { englishLeftIn } from '../testing/words-left.ts'
 import { badTrees, nearlyBadTrees } from '../testing/trees/trees.ts'
 import { plant, spoil, type Edit } from '../testing/trees/spoil.ts'
 import { readRecords } from './read-records.ts'
-import { recordMemory } from './record-memory.ts'
+import { recordMemory } from './memory/record-memory.ts'
 
 let folder: string
 let count = 0

@@ -9,8 +9,8 @@ import { parseMarkdown } from '../model/markdown.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { profileSchema } from '../kinds/issuer/schema.ts'
 import { siteSchema } from '../kinds/site/schema.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { readYamlRecord } from './read-yaml-record.ts'
+import { readFrontMatter } from './yaml/front-matter.ts'
+import { readYamlRecord } from './readers/read-yaml-record.ts'
 
 /** The examples in a README that start in a fence of a language. */
 function examplesIn(file: string, language: string): readonly string[] {

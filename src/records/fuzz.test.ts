@@ -5,11 +5,11 @@ import { problemCatalogue } from '../model/problem-catalogue.ts'
 import { profileSchema } from '../kinds/issuer/schema.ts'
 import { outgrows } from '../testing/growth.ts'
 import { batch, explorer, goodTree, profile, single } from '../testing/trees/good-tree.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { parseYaml } from './parse-yaml.ts'
-import { readAwards } from './read-awards.ts'
+import { readFrontMatter } from './yaml/front-matter.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+import { readAwards } from './readers/read-awards.ts'
 import { decodeText } from './read-bytes.ts'
-import { readYamlRecord } from './read-yaml-record.ts'
+import { readYamlRecord } from './readers/read-yaml-record.ts'
 
 const place = { file: single, issuer: 'riverside-school', badge: 'digital-explorer' }
 

@@ -1,8 +1,8 @@
 import { inEnglish } from '../bytes/sentence.ts'
 import { expect, test } from 'vitest'
-import { parseYaml } from './parse-yaml.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
 import { unexpectedText } from './unexpected-file.ts'
-import { readAwards } from './read-awards.ts'
+import { readAwards } from './readers/read-awards.ts'
 
 test.each([
   ['curly marks', 'name: “City: Council”\n', [1, 7], 'name: "City: Council"'],

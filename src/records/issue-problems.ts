@@ -4,7 +4,7 @@ import type { FieldIssue, FieldPath } from '../model/field-issues.ts'
 import { nearestWord } from '../model/nearest-word.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import type { ParsedYaml } from './parse-yaml.ts'
+import type { ParsedYaml } from './yaml/parse-yaml.ts'
 import { stringify } from 'yaml'
 
 export interface Written {

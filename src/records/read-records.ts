@@ -6,19 +6,19 @@ import type { Problem } from '../model/problem.ts'
 import type { Records, SiteRecord } from '../kinds/records.ts'
 import type { Draft } from '../kinds/draft.ts'
 import type { Database } from '../state/database.ts'
-import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
-import { readBadge } from './read-badge.ts'
-import type { ReadBrought } from './read-brought.ts'
+import { readAwardFiles, type SelectFiles } from './readers/read-award-files.ts'
+import { readBadge } from './readers/read-badge.ts'
+import type { ReadBrought } from './readers/read-brought.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
-import { readEndorsements } from './read-endorsement.ts'
-import { readDirectory } from './read-directory.ts'
-import { alignableWith, readFrameworks } from './read-framework.ts'
-import { readIssuer } from './read-issuer.ts'
-import { readBadgeCopies, readPathway } from './read-pathway.ts'
-import { readSite } from './read-site.ts'
+import { readEndorsements } from './readers/read-endorsement.ts'
+import { readDirectory } from './readers/read-directory.ts'
+import { alignableWith, readFrameworks } from './readers/read-framework.ts'
+import { readIssuer } from './readers/read-issuer.ts'
+import { readBadgeCopies, readPathway } from './readers/read-pathway.ts'
+import { readSite } from './readers/read-site.ts'
 import { broughtPlaces, readTree } from './read-tree.ts'
-import type { RecordMemory } from './record-memory.ts'
-import { isSignedBy } from './signed-by.ts'
+import type { RecordMemory } from './memory/record-memory.ts'
+import { isSignedBy } from './proving/signed-by.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { rules } from '../kinds/kinds.ts'
 import type { Source } from './source.ts'
@@ -128,7 +128,7 @@ const proofPorts = { thumbprintOf, sha256Hex, isSignedBy }
 /** What proves an endorsement that was signed elsewhere is loaded where there is one: it reads what standards define. */
 async function broughtIn(source: Source, site: SiteRecord | undefined): Promise<ReadBrought> {
   if (broughtPlaces(source.tree).length === 0) return { brought: [], personal: [] }
-  const { readBrought } = await import('./read-brought.ts')
+  const { readBrought } = await import('./readers/read-brought.ts')
   return readBrought(source, site)
 }
 

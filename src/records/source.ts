@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { Tree } from './read-tree.ts'
-import type { RecordMemory } from './record-memory.ts'
+import type { RecordMemory } from './memory/record-memory.ts'
 
 /** A folder with badges/ and awards/, and the list in which every reader leaves what it found wrong. */
 export interface Source {

@@ -3,7 +3,7 @@ import { badgePlaces } from '../kinds/badge/where.ts'
 import { issuerPlaces } from '../kinds/issuer/where.ts'
 import { pathOf } from '../kinds/place.ts'
 import { sitePlaces } from '../kinds/site/where.ts'
-import type { ProblemText } from './yaml-messages.ts'
+import type { ProblemText } from './yaml/yaml-messages.ts'
 
 // Their names alone tell what they are.
 const onlyFiles = [

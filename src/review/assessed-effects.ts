@@ -3,7 +3,7 @@ import { readAssessment } from '../kinds/assessment/assessment.ts'
 import type { PeerAssessment } from '../kinds/assessment/policy-schema.ts'
 import type { AwardRecord } from '../kinds/records.ts'
 import type { WrittenRecords } from '../records/read-records.ts'
-import { isSignedBy } from '../records/signed-by.ts'
+import { isSignedBy } from '../records/proving/signed-by.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import type { RecordDays } from './milestone-effects.ts'
 

@@ -6,7 +6,7 @@ import {
   type MilestonePathway,
   type MilestoneRecords,
   type OpenedAward,
-} from '../awarding/milestones.ts'
+} from '../awarding/pathways/milestones.ts'
 import { progressOf } from '../kinds/pathway/progress.ts'
 import type { Records } from '../kinds/records.ts'
 import { milestoneRecords } from './milestone-records.ts'

@@ -3,7 +3,7 @@ import {
   type MilestoneAward,
   type MilestonePathway,
   type MilestoneRecords,
-} from '../awarding/milestones.ts'
+} from '../awarding/pathways/milestones.ts'
 import type { AwardRecord, Records } from '../kinds/records.ts'
 import { dueDate } from '../publish/plan/due-date.ts'
 

@@ -1,5 +1,5 @@
 import type { StaffWords } from '../model/staff-words/staff-words.ts'
-import type { MilestonePathway } from '../awarding/milestones.ts'
+import type { MilestonePathway } from '../awarding/pathways/milestones.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import type { Effects } from './effects.ts'
 

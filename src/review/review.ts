@@ -12,7 +12,7 @@ import { drawBadges } from '../publish/gather/draw-badges.ts'
 import { undoneIn } from '../publish/plan/undone-awards.ts'
 import { notKept } from '../publish/kept-picture.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
-import { recordMemory } from '../records/record-memory.ts'
+import { recordMemory } from '../records/memory/record-memory.ts'
 import {
   readRecords,
   type ReadOptions,

@@ -1,6 +1,6 @@
 import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
-import { folderBeside } from '../awarding/roomy-folder.ts'
+import { folderBeside } from '../awarding/files/roomy-folder.ts'
 import { mostShown } from '../kinds/award/where.ts'
 import { entriesOfFolders } from '../publish/compose/full-folders.ts'
 import type { AwardRecord, Records } from '../kinds/records.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ComposedFile } from '../awarding/composed-file.ts'
+import type { ComposedFile } from '../awarding/files/composed-file.ts'
 import { issueForms, possibleForms } from '../awarding/issue-forms.ts'
 import { readHistory } from '../history/history.ts'
 import type { Records } from '../kinds/records.ts'

@@ -6,16 +6,15 @@ import { withoutKeys } from '../publish/launch.ts'
 /**
  * What another process says as JSON: one that loads packages of others and is given no key.
  *
- * @param name of a module beside this one
+ * @param program - its module
  * @returns undefined where it said nothing; why, it has told by itself
  */
 export async function readApart<Read>(
-  name: `./${string}-process.ts`,
+  program: URL,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<Read | undefined> {
-  const path = fileURLToPath(new URL(name, import.meta.url))
-  const reader = spawn(process.execPath, [path, ...args], {
+  const reader = spawn(process.execPath, [fileURLToPath(program), ...args], {
     env: withoutKeys(environment),
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { engineRoot } from '../publish/engine.ts'
-import { parseKeyLines } from '../proof/key-line.ts'
+import { parseKeyLines } from '../proof/keys/key-line.ts'
 import { readRecords } from '../records/read-records.ts'
 import { runScript } from '../testing/publish/run.ts'
 import { copyOfRepo, makeTestRepo, type TestRepo } from '../testing/repo.ts'
-import { collectAnswers } from './answers.ts'
-import { checkPlace } from './check-place.ts'
-import { checkPublished } from './check-published.ts'
-import { examine } from './doctor.ts'
-import type { Finding } from './finding.ts'
+import { collectAnswers } from './init/answers.ts'
+import { checkPlace } from './doctor/check-place.ts'
+import { checkPublished } from './doctor/check-published.ts'
+import { examine } from './doctor/doctor.ts'
+import type { Finding } from './doctor/finding.ts'
 import { renewalNote } from './forge-files.ts'
-import type { HeldKeyNames } from './held-keys.ts'
-import { initRepository } from './init.ts'
-import { questions } from './questions.ts'
+import type { HeldKeyNames } from './doctor/held-keys.ts'
+import { initRepository } from './init/init.ts'
+import { questions } from './init/questions.ts'
 import { riversideAnswers } from '../testing/setup-answers.ts'
 
 const given = {
@@ -51,7 +51,7 @@ const failedIn = (findings: readonly Finding[]) =>
 const now = new Date('2026-09-01T13:00:00Z')
 
 async function namesOf(keys: string): Promise<HeldKeyNames> {
-  const { code, stdout } = await runScript('../src/setup/held-keys-process.ts', [], {
+  const { code, stdout } = await runScript('../src/setup/doctor/held-keys-process.ts', [], {
     env: { CINQUEFOIL_KEYS: keys },
   })
   expect(code).toBe(0)

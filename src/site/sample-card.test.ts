@@ -2,9 +2,9 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sampleCard, sampleSealingSentence } from '../model/sample.ts'
-import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
-import { sampleSealingKey } from '../proof/sample-sealing-key.ts'
-import { openRecipient } from '../proof/seal.ts'
+import { checkedClaimCode, groupedClaimCode } from '../proof/sealing/claim-code.ts'
+import { sampleSealingKey } from '../proof/keys/sample-sealing-key.ts'
+import { openRecipient } from '../proof/sealing/seal.ts'
 import { engineRoot } from '../publish/engine.ts'
 
 test('the card that a preview and the README offer is one of the sample city, and opens three awards', async () => {

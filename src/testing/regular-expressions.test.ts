@@ -46,7 +46,7 @@ test('all are looked at, and those that are put together at run time are few and
   expect([...new Set(made)]).toEqual([
     'src/forge/handed-over.ts',
     'src/model/safe-text.ts',
-    'src/proof/n-quads.ts',
+    'src/proof/canonical/n-quads.ts',
   ])
 })
 

@@ -7,9 +7,9 @@ import {
   type SignedCatalogue,
 } from '../kinds/publisher/signed-catalogue.ts'
 import { addressesOf } from '../model/address.ts'
-import { attachJsonProof } from '../proof/json-proof.ts'
-import { encodeMultikey } from '../proof/multikey.ts'
-import { importSigner } from '../proof/signer.ts'
+import { attachJsonProof } from '../proof/data-integrity/json-proof.ts'
+import { encodeMultikey } from '../proof/keys/multikey.ts'
+import { importSigner } from '../proof/keys/signer.ts'
 
 // The second publisher of the sample: what a site of this program shows to others, made without a publish.
 

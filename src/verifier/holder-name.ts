@@ -1,4 +1,4 @@
-import { decodeNameProof, opensName, splitNameProof } from '../proof/name-proof.ts'
+import { decodeNameProof, opensName, splitNameProof } from '../proof/identity/name-proof.ts'
 import type { NamedIdentity } from './recipient.ts'
 import { type Check, checked } from './report.ts'
 import type { Input } from './world.ts'

@@ -14,7 +14,7 @@ import {
   toStatusListCredential,
 } from '../openbadges/v3/status-list-credential.ts'
 import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
-import { thumbprintOf } from '../proof/thumbprint.ts'
+import { thumbprintOf } from '../proof/keys/thumbprint.ts'
 import { addresses, issuer, statements } from '../testing/openbadges/statements.ts'
 import { type Json, digestSri, prove } from '../testing/verifier/credentials.ts'
 import { type TestKey, makeKey, multibase, signToken } from '../testing/verifier/keys.ts'

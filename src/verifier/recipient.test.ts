@@ -1,7 +1,7 @@
-import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
+import { checkedClaimCode, groupedClaimCode } from '../proof/sealing/claim-code.ts'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { normaliseIdentity } from '../proof/identity.ts'
+import { normaliseIdentity } from '../proof/identity/identity.ts'
 import { exampleDid as did } from '../model/identity.ts'
 import { checkRecipient } from './recipient.ts'
 

@@ -1,5 +1,5 @@
 import { decodeBase64url } from '../bytes/base64.ts'
-import { readClaimCode } from '../proof/claim-code.ts'
+import { readClaimCode } from '../proof/sealing/claim-code.ts'
 import { digestText } from '../bytes/sha256.ts'
 import { hexOf } from '../bytes/hex.ts'
 import { isObject, type JsonObject } from '../bytes/json.ts'

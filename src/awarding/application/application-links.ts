@@ -1,4 +1,4 @@
-import { fieldsInLetters } from '../handed-json.ts'
+import { fieldsInLetters } from '../register/handed-json.ts'
 import { applicationHead, applicationLimits, asksMark } from './application.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Result } from '../../kinds/award/parts.ts'
-import { composeAwards, type SharedFields } from '../compose-awards.ts'
-import type { ComposedFile } from '../composed-file.ts'
-import { freshCode, type Random } from '../fresh-code.ts'
+import { composeAwards, type SharedFields } from '../files/compose-awards.ts'
+import type { ComposedFile } from '../files/composed-file.ts'
+import { freshCode, type Random } from '../learners/fresh-code.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import type { KeptAward } from '../seal-learners.ts'
+import type { KeptAward } from '../learners/seal-learners.ts'
 import type { Application } from './application.ts'
 
 /** An application that staff say yes to, with what of it everybody shall read. */

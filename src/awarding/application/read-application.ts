@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../bytes/json.ts'
 import { decodeBase64url } from '../../bytes/base64.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
-import { fieldsIn } from '../handed-json.ts'
+import { fieldsIn } from '../register/handed-json.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { applicationLimits, applicationType, type Application } from './application.ts'
 import { learnerStatementFault, learnerStatementIn } from './learner-statement.ts'

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { sampleSealingSentence } from '../../model/sample.ts'
-import { publicJwkOf } from '../../proof/jwk.ts'
-import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
-import { openBytes, openRecipient } from '../../proof/seal.ts'
-import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { publicJwkOf } from '../../proof/keys/jwk.ts'
+import { sampleSealingKey } from '../../proof/keys/sample-sealing-key.ts'
+import { openBytes, openRecipient } from '../../proof/sealing/seal.ts'
+import { thumbprintOf } from '../../proof/keys/thumbprint.ts'
 import { readApplication } from './read-application.ts'
 
 const publisher = await sampleSealingKey(sampleSealingSentence)

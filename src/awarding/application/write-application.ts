@@ -1,7 +1,7 @@
 import { jsonText } from '../../bytes/json.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import { sealBytes, sealRecipient } from '../../proof/seal.ts'
+import { sealBytes, sealRecipient } from '../../proof/sealing/seal.ts'
 import { applicationHead, asksMark, type Application } from './application.ts'
 import { applicationMark } from './mark.ts'
 

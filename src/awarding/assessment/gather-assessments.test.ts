@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signAssessment } from '../../proof/assessment.ts'
 import { proofFailure } from '../../proof/failure.ts'
-import type { Signer } from '../../proof/signer.ts'
+import type { Signer } from '../../proof/keys/signer.ts'
 import { makeKey } from '../../testing/verifier/keys.ts'
 import { gatherAssessments, type AssessmentRefusal } from './gather-assessments.ts'
 import { writeHanded, type Remark } from './handed-assessment.ts'

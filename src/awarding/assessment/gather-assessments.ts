@@ -1,7 +1,7 @@
 import { readAssessment, type ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { verifyAssessment } from '../../proof/assessment.ts'
-import type { LoadEd25519 } from '../../proof/signature-key.ts'
+import type { LoadEd25519 } from '../../proof/keys/signature-key.ts'
 import { readHanded, type HandedAssessment, type HandedFault } from './handed-assessment.ts'
 import type { AssessedPlace } from './read-assessment-request.ts'
 

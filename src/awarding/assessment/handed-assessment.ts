@@ -1,7 +1,7 @@
 import { isObject, jsonText, type JsonObject } from '../../bytes/json.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import { plainTextFault } from '../input-faults.ts'
-import { fieldsIn, fieldsInLetters } from '../handed-json.ts'
+import { fieldsIn, fieldsInLetters } from '../register/handed-json.ts'
 
 /** What an assessor hands back: what they signed, and beside it what they say to the learner and to staff alone. */
 export interface HandedAssessment {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../bytes/json.ts'
 import { isAbout } from '../../kinds/assessment/assessment.ts'
 import { applicationType } from '../application/application.ts'
 import { learnerStatementFault, learnerStatementIn } from '../application/learner-statement.ts'
-import { fieldsIn, fieldsInLetters } from '../handed-json.ts'
+import { fieldsIn, fieldsInLetters } from '../register/handed-json.ts'
 import {
   assessmentRequestHead,
   assessmentRequestType,

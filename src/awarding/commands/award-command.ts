@@ -4,7 +4,7 @@ import { addressesOf } from '../../model/address.ts'
 import { isAwarded } from '../../kinds/badge/is-awarded.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'
-import type { SharedFields } from '../compose-awards.ts'
+import type { SharedFields } from '../files/compose-awards.ts'
 import { haveLastNameFirst, turnedName } from '../csv/name-readings.ts'
 import {
   addressFault,
@@ -15,10 +15,10 @@ import {
   publicTextFault,
 } from '../input-faults.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
-import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
-import { flagOf, togetherFault } from '../plain-fields.ts'
-import { ownList } from '../own-list.ts'
-import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
+import { isNameRule, usualNameRule, type NameRule } from '../learners/name-rule.ts'
+import { flagOf, togetherFault } from '../files/plain-fields.ts'
+import { ownList } from '../register/own-list.ts'
+import { sealLearners, type KeptAward, type Unsealed } from '../learners/seal-learners.ts'
 import { freePlace, ownPath } from './free-place.ts'
 import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'

@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { freshCode } from '../fresh-code.ts'
+import { freshCode } from '../learners/fresh-code.ts'
 import { readBadge, giveAwards, readPlace } from './award-command.ts'
 import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'

@@ -1,14 +1,14 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
-import { textIn } from '../compose-awards.ts'
-import { nameAfter } from '../file-name.ts'
+import { textIn } from '../files/compose-awards.ts'
+import { nameAfter } from '../files/file-name.ts'
 import {
   correctAwards,
   removable,
   type Correction,
   type CorrectionFault,
-} from '../correct-awards.ts'
-import { freshCode } from '../fresh-code.ts'
+} from '../files/correct-awards.ts'
+import { freshCode } from '../learners/fresh-code.ts'
 import {
   addressFault,
   asMeant,
@@ -17,8 +17,8 @@ import {
   fileNameFault,
   publicTextFault,
 } from '../input-faults.ts'
-import { flagOf, type PlainValues } from '../plain-fields.ts'
-import { folderBeside } from '../roomy-folder.ts'
+import { flagOf, type PlainValues } from '../files/plain-fields.ts'
+import { folderBeside } from '../files/roomy-folder.ts'
 import { furtherNames } from './free-place.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'

@@ -3,10 +3,10 @@ import {
   composeAwards,
   type AwardEntry,
   type SharedFields,
-} from '../compose-awards.ts'
-import type { ComposedFile } from '../composed-file.ts'
+} from '../files/compose-awards.ts'
+import type { ComposedFile } from '../files/composed-file.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import { roomyFolder } from '../roomy-folder.ts'
+import { roomyFolder } from '../files/roomy-folder.ts'
 import type { StaffPorts } from './staff-ports.ts'
 
 interface Naming {

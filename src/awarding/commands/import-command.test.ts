@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
-import { readRegister } from '../register.ts'
+import { readRegister } from '../register/register.ts'
 import { importCommand } from './import-command.ts'
 
 const list = 'Name\tEmail\n"O’Brien, Aoife"\taoife@school.example\nZoë Ng\t\n'

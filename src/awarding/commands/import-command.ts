@@ -9,7 +9,7 @@ import { isUnusual, readLearners, type LearnerList } from '../csv/read-learners.
 import type { DayOrder } from '../csv/read-day.ts'
 import type { Learner } from '../csv/read-recipient.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import type { Unsealed } from '../seal-learners.ts'
+import type { Unsealed } from '../learners/seal-learners.ts'
 import { readBadge, giveAwards, knownBadges, readPlace, wholeRecordHelp } from './award-command.ts'
 import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { plainHelp, plainOptions } from './plain-flags.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openRecipient } from '../../proof/seal.ts'
+import { openRecipient } from '../../proof/sealing/seal.ts'
 import { memoryPorts } from '../../testing/awarding/memory-ports.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'

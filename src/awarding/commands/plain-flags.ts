@@ -8,7 +8,7 @@ import {
   plainFields,
   readPlain,
   type PlainValues,
-} from '../plain-fields.ts'
+} from '../files/plain-fields.ts'
 import type { Flags } from './staff-ports.ts'
 
 const values = { line: 'TEXT', number: 'NUMBER', day: 'DAY' } as const

@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { editAward, type AwardEdit, type EditFault } from '../edit-awards.ts'
+import { editAward, type AwardEdit, type EditFault } from '../files/edit-awards.ts'
 import { awardIdFault, dayFault, inputSentence, publicTextFault } from '../input-faults.ts'
 import { flagSentence } from './plain-flags.ts'
 import {

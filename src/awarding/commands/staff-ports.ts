@@ -1,7 +1,7 @@
 import type { Records } from '../../kinds/records.ts'
 import type { CommandHelp, FlagDeclarations } from '../../model/command.ts'
-import type { ComposedFile } from '../composed-file.ts'
-import type { Random } from '../fresh-code.ts'
+import type { ComposedFile } from '../files/composed-file.ts'
+import type { Random } from '../learners/fresh-code.ts'
 
 /** What the staff's commands need of the machine. */
 export interface StaffPorts {

@@ -1,6 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
 import type { Records } from '../../kinds/records.ts'
-import { cardPicture, claimCards, englishCardWords, type Card } from '../claim-cards.ts'
+import { cardPicture, claimCards, englishCardWords, type Card } from '../learners/claim-cards.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { ownPath } from './free-place.ts'
 import type { StaffPorts } from './staff-ports.ts'

@@ -2,9 +2,9 @@ import { isEmail, isTelephone } from '../../model/identity.ts'
 import { awardFields } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { holdsAddress } from './addresses.ts'
-import { namesOf, plainFields, type PlainField } from '../plain-fields.ts'
+import { namesOf, plainFields, type PlainField } from '../files/plain-fields.ts'
 import type { Table, TableRow } from './parse-table.ts'
-import { readClaimCode } from '../../proof/claim-code.ts'
+import { readClaimCode } from '../../proof/sealing/claim-code.ts'
 
 /** How a column can hold names; `name-turned`: whole ones whose last name stands first, as in `Byron, Ada`. */
 export const nameKinds = ['name', 'name-turned', 'given-name', 'family-name'] as const

@@ -1,9 +1,9 @@
 import { awardFields } from '../../kinds/award/fields.ts'
 import type { Evidence, Result } from '../../kinds/award/parts.ts'
-import type { SharedFields } from '../compose-awards.ts'
+import type { SharedFields } from '../files/compose-awards.ts'
 import { addressFault, publicTextFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import { saysName } from '../personal-data.ts'
+import { saysName } from '../learners/personal-data.ts'
 import {
   joinPlain,
   plainFields,
@@ -11,8 +11,8 @@ import {
   togetherFault,
   type PlainField,
   type PlainValues,
-} from '../plain-fields.ts'
-import { allowedWords, resultOf } from '../result-of.ts'
+} from '../files/plain-fields.ts'
+import { allowedWords, resultOf } from '../files/result-of.ts'
 import type { ColumnKind } from './columns.ts'
 import { readDay, type DayOrder } from './read-day.ts'
 import type { RowReading } from './row-reading.ts'

@@ -1,4 +1,4 @@
-import { plainName } from '../plain-name.ts'
+import { plainName } from '../learners/plain-name.ts'
 import { nameKinds, type ColumnKind } from './columns.ts'
 import { turnedName } from './name-readings.ts'
 import type { Learner } from './read-recipient.ts'

@@ -2,7 +2,7 @@ import { awardFields, awardLimits, type FieldUse } from '../../kinds/award/field
 import { isTelephone } from '../../model/identity.ts'
 import { mixesScripts } from '../../model/safe-text.ts'
 import { asMeant, plainTextFault } from '../input-faults.ts'
-import { plainFields } from '../plain-fields.ts'
+import { plainFields } from '../files/plain-fields.ts'
 import { columnName, type CellProblem, type CellProblemCode } from './cell-problem.ts'
 import type { ColumnKind, Layout } from './columns.ts'
 import type { TableRow } from './parse-table.ts'

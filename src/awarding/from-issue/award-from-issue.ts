@@ -1,8 +1,8 @@
 import { awardFields } from '../../kinds/award/fields.ts'
 import { longestUrl } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
-import { awardFolder, composeAwards, type AwardEntry } from '../compose-awards.ts'
-import type { ComposedFile } from '../composed-file.ts'
+import { awardFolder, composeAwards, type AwardEntry } from '../files/compose-awards.ts'
+import type { ComposedFile } from '../files/composed-file.ts'
 import { isNameLike } from '../csv/columns.ts'
 import { haveLastNameFirst } from '../csv/name-readings.ts'
 import { addressFault, asMeant, dayFault } from '../input-faults.ts'
@@ -14,10 +14,10 @@ import {
   readPlain,
   togetherFault,
   type PlainValues,
-} from '../plain-fields.ts'
-import { roomyFolder } from '../roomy-folder.ts'
-import { freshCode } from '../fresh-code.ts'
-import { personalDataIn } from '../personal-data.ts'
+} from '../files/plain-fields.ts'
+import { roomyFolder } from '../files/roomy-folder.ts'
+import { freshCode } from '../learners/fresh-code.ts'
+import { personalDataIn } from '../learners/personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
 import type { FormOutcome, IssueContext } from './form-outcome.ts'

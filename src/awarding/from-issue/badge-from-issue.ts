@@ -1,6 +1,6 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { slugFault, slugFrom } from '../../model/slug.ts'
-import { composeBadge } from '../compose-badge.ts'
+import { composeBadge } from '../files/compose-badge.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
 import type { FormOutcome, IssueContext } from './form-outcome.ts'

@@ -1,5 +1,5 @@
 import { plainTextFault, type ValueFault } from '../input-faults.ts'
-import { personalDataIn } from '../personal-data.ts'
+import { personalDataIn } from '../learners/personal-data.ts'
 import { formFields, laterFields, type FormKind } from './form-fields.ts'
 import { formCodes, type FormProblem, type FormProblemCode } from './form-problem.ts'
 

@@ -1,6 +1,6 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { inputSentence, type InputFaultCode, type ValueFault } from '../input-faults.ts'
-import { plainFields, plainFieldWords } from '../plain-fields.ts'
+import { plainFields, plainFieldWords } from '../files/plain-fields.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 
 /** What is wrong with a filed form, and how it is mended, in words that repeat nothing of it. */

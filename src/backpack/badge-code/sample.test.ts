@@ -1,7 +1,7 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { qrPath } from '../../awarding/qr-path.ts'
+import { qrPath } from '../../awarding/learners/qr-path.ts'
 import { emptyPlace, edit, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 import { bringPictures } from '../../testing/shared-pictures.ts'

@@ -1,6 +1,6 @@
 import { isProofFailure } from '../../proof/failure.ts'
-import { decodeMultikey } from '../../proof/multikey.ts'
-import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { decodeMultikey } from '../../proof/keys/multikey.ts'
+import { thumbprintOf } from '../../proof/keys/thumbprint.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
 import type { RecordedAnswer } from './recorded.ts'

@@ -1,8 +1,8 @@
 import { textAround } from '../../openbadges/clr/text-around.ts'
-import type { Canonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { didKeyOf } from '../../proof/multikey.ts'
-import type { Signer } from '../../proof/signer.ts'
+import type { Canonize } from '../../proof/canonical/canonize.ts'
+import { attachProof } from '../../proof/data-integrity/data-integrity.ts'
+import { didKeyOf } from '../../proof/keys/multikey.ts'
+import type { Signer } from '../../proof/keys/signer.ts'
 
 /** A signed credential as something around it holds it: JSON text, letter by letter. */
 export type CredentialText = string

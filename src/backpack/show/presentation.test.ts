@@ -4,8 +4,8 @@ import { signPresentation, verify } from '@digitalbazaar/vc'
 import signatures from 'jsonld-signatures'
 import { describe, expect, test } from 'vitest'
 import { contextDocument } from '../../openbadges/contexts.ts'
-import { createCanonize } from '../../proof/canonize.ts'
-import type { Signer } from '../../proof/signer.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
+import type { Signer } from '../../proof/keys/signer.ts'
 import { assertion2 } from '../../testing/verifier/assertions.ts'
 import {
   badge3,

@@ -1,4 +1,4 @@
-import { decodeNameProof, opensName, splitNameProof } from '../../proof/name-proof.ts'
+import { decodeNameProof, opensName, splitNameProof } from '../../proof/identity/name-proof.ts'
 import type { Finding } from '../../verifier/verdict-words.ts'
 import { identitiesOfSubject } from '../../verifier/recipient.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'

@@ -1,5 +1,5 @@
 import { applicationLimits } from '../../awarding/application/application.ts'
-import { freshCode } from '../../awarding/fresh-code.ts'
+import { freshCode } from '../../awarding/learners/fresh-code.ts'
 import { fillQuestion, makeChoices, makeField, makeInput, makeStep } from '../award/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { randomBytes } from '../random-bytes.ts'

@@ -1,7 +1,7 @@
 import type { Asking, WrittenApplication } from '../../awarding/application/write-application.ts'
 import type { WrittenRequest } from '../../awarding/assessment/write-assessment-request.ts'
 import { fileName } from '../../model/file-name.ts'
-import { checkedClaimCode, groupedClaimCode } from '../../proof/claim-code.ts'
+import { checkedClaimCode, groupedClaimCode } from '../../proof/sealing/claim-code.ts'
 import { copyText } from '../copy-text.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'

@@ -9,7 +9,7 @@ import {
 import { filled } from '../../model/filled.ts'
 import { isEmail } from '../../model/identity.ts'
 import type { TextLimits } from '../../model/safe-text.ts'
-import { readClaimCode } from '../../proof/claim-code.ts'
+import { readClaimCode } from '../../proof/sealing/claim-code.ts'
 import type { Field, FieldFault } from '../award/field.ts'
 import { localDay } from '../local-day.ts'
 import type { AskFields } from './fields.ts'

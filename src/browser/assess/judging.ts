@@ -12,7 +12,7 @@ import {
 } from '../award/field.ts'
 import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { KeptAssessment } from '../backpack/store-schema.ts'
+import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import type { Keeping } from './keeping.ts'
 import { showHanding } from './made-view.ts'
 import { makeKeptList } from './kept-list.ts'
@@ -208,7 +208,7 @@ async function finish(
 /** What canonicalises is large: it is loaded by whoever lets something be shown. */
 async function canonize() {
   const [{ createCanonize }, { contextDocument }] = await Promise.all([
-    import('../../proof/canonize.ts'),
+    import('../../proof/canonical/canonize.ts'),
     import('../../openbadges/contexts.ts'),
   ])
   return createCanonize(contextDocument)

@@ -1,5 +1,5 @@
-import { openStore } from '../backpack/store.ts'
-import { databaseName, type KeptAssessment } from '../backpack/store-schema.ts'
+import { openStore } from '../backpack/storing/store.ts'
+import { databaseName, type KeptAssessment } from '../backpack/storing/store-schema.ts'
 
 /** The backpack of this browser, as far as somebody who assesses needs it. */
 export interface Keeping {

@@ -1,7 +1,7 @@
 import { filled } from '../../model/filled.ts'
 import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { KeptAssessment } from '../backpack/store-schema.ts'
+import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import type { Keeping } from './keeping.ts'
 import { saveAssessment } from './save-assessment.ts'
 import type { AssessData } from './texts.ts'

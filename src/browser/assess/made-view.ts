@@ -1,4 +1,4 @@
-import type { KeptAssessment } from '../backpack/store-schema.ts'
+import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import { copyText } from '../copy-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { saveAssessment } from './save-assessment.ts'

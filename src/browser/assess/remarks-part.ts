@@ -5,7 +5,7 @@ import {
   type Remark,
 } from '../../awarding/assessment/handed-assessment.ts'
 import { asMeant, inputSentence, publicTextFault } from '../../awarding/input-faults.ts'
-import { listedNames } from '../../awarding/listed-names.ts'
+import { listedNames } from '../../awarding/learners/listed-names.ts'
 import type { TextLimits } from '../../model/safe-text.ts'
 import {
   makeChoices,

@@ -1,5 +1,5 @@
 import { fileName } from '../../model/file-name.ts'
-import type { KeptAssessment } from '../backpack/store-schema.ts'
+import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import { saveFile } from '../save-file.ts'
 
 /** Letters of what an assessment is about that tell its file from others. */

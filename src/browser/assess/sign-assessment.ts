@@ -2,10 +2,10 @@ import type { AssessmentRequest } from '../../awarding/assessment/assessment-req
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { assessorEndorsement } from '../../kinds/assessment/assessor-endorsement.ts'
 import { sealEntitlement, signAssessment } from '../../proof/assessment.ts'
-import type { Canonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { didKeyOf } from '../../proof/multikey.ts'
-import type { Signer } from '../../proof/signer.ts'
+import type { Canonize } from '../../proof/canonical/canonize.ts'
+import { attachProof } from '../../proof/data-integrity/data-integrity.ts'
+import { didKeyOf } from '../../proof/keys/multikey.ts'
+import type { Signer } from '../../proof/keys/signer.ts'
 
 /** What an assessor says of one request. */
 export interface Judgement {

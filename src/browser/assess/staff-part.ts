@@ -1,5 +1,5 @@
-import { publicJwkOf } from '../../proof/jwk.ts'
-import { didKeyOf } from '../../proof/multikey.ts'
+import { publicJwkOf } from '../../proof/keys/jwk.ts'
+import { didKeyOf } from '../../proof/keys/multikey.ts'
 import { copyText } from '../copy-text.ts'
 import { makeKeyPair } from '../key-pair.ts'
 import { keepStaffKey, staffKey } from '../requests/staff-keys.ts'

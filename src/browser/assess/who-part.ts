@@ -1,5 +1,5 @@
 import { filled } from '../../model/filled.ts'
-import { groupedClaimCode, readClaimCode } from '../../proof/claim-code.ts'
+import { groupedClaimCode, readClaimCode } from '../../proof/sealing/claim-code.ts'
 import { makeChoices, makeInput, makeStep, type FieldFault } from '../award/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { OpenRequest } from './open-part.ts'

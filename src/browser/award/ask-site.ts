@@ -1,6 +1,6 @@
-import { badgePathOf, type RegisterLine } from '../../awarding/register.ts'
+import { badgePathOf, type RegisterLine } from '../../awarding/register/register.ts'
 import { isDate } from '../../model/dates.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { findBoxes, type ClaimSite, type FoundBoxes } from '../claim/find-boxes.ts'
 import { readAward, type ShownState } from '../claim/read-award.ts'
 

@@ -1,11 +1,15 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { composeAwards, type SharedFields } from '../../awarding/compose-awards.ts'
+import { composeAwards, type SharedFields } from '../../awarding/files/compose-awards.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
-import { freshFileName } from '../../awarding/file-name.ts'
+import { freshFileName } from '../../awarding/files/file-name.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import { togetherFault } from '../../awarding/plain-fields.ts'
+import { togetherFault } from '../../awarding/files/plain-fields.ts'
 import { inputSentence } from '../../awarding/input-faults.ts'
-import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
+import {
+  sealLearners,
+  type SealedAward,
+  type Unsealed,
+} from '../../awarding/learners/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { randomBytes } from '../random-bytes.ts'
 import type { Checks } from './check.ts'
@@ -13,7 +17,7 @@ import { makeInput, makeStep, type Field } from './field.ts'
 import { folderFor, type FormContext } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
 import { makeListPart } from './list-part.ts'
-import { rowThatNames } from '../../awarding/listed-names.ts'
+import { rowThatNames } from '../../awarding/learners/listed-names.ts'
 import { makePlacePart } from './place-part.ts'
 import { makeRecipientsPart } from './recipients-part.ts'
 import type { Result } from './result-view.ts'

@@ -8,8 +8,8 @@ import {
   publicTextFault,
   type InputFault,
 } from '../../awarding/input-faults.ts'
-import { listedNames } from '../../awarding/listed-names.ts'
-import { readPlain, type PlainField, type PlainValues } from '../../awarding/plain-fields.ts'
+import { listedNames } from '../../awarding/learners/listed-names.ts'
+import { readPlain, type PlainField, type PlainValues } from '../../awarding/files/plain-fields.ts'
 import { filled } from '../../model/filled.ts'
 import type { Field, FieldFault } from './field.ts'
 import type { FormContext } from './form-data.ts'

@@ -4,11 +4,11 @@ import {
   removable,
   type Correctable,
   type Correction,
-} from '../../awarding/correct-awards.ts'
-import { textIn } from '../../awarding/compose-awards.ts'
-import { freshEnd, nameAfter } from '../../awarding/file-name.ts'
-import { plainFields, type PlainField } from '../../awarding/plain-fields.ts'
-import { freshCode } from '../../awarding/fresh-code.ts'
+} from '../../awarding/files/correct-awards.ts'
+import { textIn } from '../../awarding/files/compose-awards.ts'
+import { freshEnd, nameAfter } from '../../awarding/files/file-name.ts'
+import { plainFields, type PlainField } from '../../awarding/files/plain-fields.ts'
+import { freshCode } from '../../awarding/learners/fresh-code.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'

@@ -1,5 +1,5 @@
-import { allowedWords, resultOf } from '../../awarding/result-of.ts'
-import type { SharedFields } from '../../awarding/compose-awards.ts'
+import { allowedWords, resultOf } from '../../awarding/files/result-of.ts'
+import type { SharedFields } from '../../awarding/files/compose-awards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'

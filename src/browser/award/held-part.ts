@@ -5,7 +5,7 @@ import {
   holdersIn,
   type HeldCode,
   type Holder,
-} from '../../awarding/held-codes.ts'
+} from '../../awarding/learners/held-codes.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'

@@ -1,5 +1,5 @@
 import { editUrl, codeHostOf } from '../../awarding/code-host.ts'
-import { newestLines, type RegisterLine } from '../../awarding/register.ts'
+import { newestLines, type RegisterLine } from '../../awarding/register/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, makeInput, makeStep } from './field.ts'
 import type { FormContext } from './form-data.ts'

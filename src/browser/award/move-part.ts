@@ -1,7 +1,12 @@
 import { textIn } from '../given-file.ts'
-import { moveAwards, movedLines, openMove, type OpenedMove } from '../../awarding/move-awards.ts'
-import { freshCode } from '../../awarding/fresh-code.ts'
-import type { RegisterLine } from '../../awarding/register.ts'
+import {
+  moveAwards,
+  movedLines,
+  openMove,
+  type OpenedMove,
+} from '../../awarding/files/move-awards.ts'
+import { freshCode } from '../../awarding/learners/fresh-code.ts'
+import type { RegisterLine } from '../../awarding/register/register.ts'
 import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readMoveRequest } from '../../proof/move-request.ts'

@@ -1,11 +1,11 @@
-import type { RegisterLine } from '../../awarding/register.ts'
+import type { RegisterLine } from '../../awarding/register/register.ts'
 import {
   whoHasNot,
   whoHasNotText,
   whoOfRegistersHasNot,
   type WhoHasNot,
-} from '../../awarding/who-has-not.ts'
-import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
+} from '../../awarding/register/who-has-not.ts'
+import type { HeldBadge, WhoHasWhat } from '../../awarding/register/who-has-what.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillQuestion, makeField } from './field.ts'

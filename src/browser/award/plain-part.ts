@@ -6,7 +6,7 @@ import {
   togetherFault,
   type PlainField,
   type PlainValues,
-} from '../../awarding/plain-fields.ts'
+} from '../../awarding/files/plain-fields.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeInput, type Field } from './field.ts'

@@ -1,5 +1,5 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
-import { composeBadge, type BadgeProposal } from '../../awarding/compose-badge.ts'
+import { composeBadge, type BadgeProposal } from '../../awarding/files/compose-badge.ts'
 import { recognised } from '../../model/vocabulary.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'

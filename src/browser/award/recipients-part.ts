@@ -1,5 +1,5 @@
 import type { RecipientRule } from '../../awarding/csv/read-recipient.ts'
-import { usualNameRule, type NameRule } from '../../awarding/name-rule.ts'
+import { usualNameRule, type NameRule } from '../../awarding/learners/name-rule.ts'
 import { makeChoices } from './field.ts'
 import type { FormContext } from './form-data.ts'
 

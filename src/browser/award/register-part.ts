@@ -1,13 +1,13 @@
 import { bytesOf } from '../given-file.ts'
 import { decodeTable } from '../../awarding/csv/decode-table.ts'
-import { holdersIn } from '../../awarding/held-codes.ts'
+import { holdersIn } from '../../awarding/learners/held-codes.ts'
 import {
   joinRegisters,
   readRegister,
   type Register,
   type RegisterLine,
-} from '../../awarding/register.ts'
-import { isLocked, unlockText } from '../../proof/passphrase.ts'
+} from '../../awarding/register/register.ts'
+import { isLocked, unlockText } from '../../proof/sealing/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, makeInput, setError, type Field } from './field.ts'
 import type { FormContext } from './form-data.ts'

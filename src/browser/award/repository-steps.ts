@@ -1,4 +1,4 @@
-import type { ComposedFile } from '../../awarding/composed-file.ts'
+import type { ComposedFile } from '../../awarding/files/composed-file.ts'
 import {
   editUrl,
   codeHostOf,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { registerText } from '../../awarding/register.ts'
+import { registerText } from '../../awarding/register/register.ts'
 import { toPathway } from '../../kinds/pathway/schema.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { launchBrowser } from '../../testing/browser.ts'

@@ -1,5 +1,5 @@
-import { completionOf } from '../../awarding/completed-pathways.ts'
-import type { Holder } from '../../awarding/held-codes.ts'
+import { completionOf } from '../../awarding/pathways/completed-pathways.ts'
+import type { Holder } from '../../awarding/learners/held-codes.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'

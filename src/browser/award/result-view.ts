@@ -1,4 +1,4 @@
-import type { ComposedFile } from '../../awarding/composed-file.ts'
+import type { ComposedFile } from '../../awarding/files/composed-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeCopyButton, makeSaveButton } from './buttons.ts'
 import type { FormContext } from './form-data.ts'

@@ -1,5 +1,9 @@
-import type { RegisterLine } from '../../awarding/register.ts'
-import { whoHasWhat, whoHasWhatText, type WhoHasWhat } from '../../awarding/who-has-what.ts'
+import type { RegisterLine } from '../../awarding/register/register.ts'
+import {
+  whoHasWhat,
+  whoHasWhatText,
+  type WhoHasWhat,
+} from '../../awarding/register/who-has-what.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { askSite, type SiteState } from './ask-site.ts'
 import { makeChoices } from './field.ts'

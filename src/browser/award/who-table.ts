@@ -1,5 +1,10 @@
-import { awardsOf, byBadge, type StandingOf, type WhoHasWhat } from '../../awarding/who-has-what.ts'
-import type { RegisterLine } from '../../awarding/register.ts'
+import {
+  awardsOf,
+  byBadge,
+  type StandingOf,
+  type WhoHasWhat,
+} from '../../awarding/register/who-has-what.ts'
+import type { RegisterLine } from '../../awarding/register/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   asHolder,

@@ -1,6 +1,6 @@
 import { makeQuestion } from '../verifier/intake-form.ts'
 import { makeButton } from '../verifier/make-node.ts'
-import type { BackpackStore, Settings } from './store.ts'
+import type { BackpackStore, Settings } from './storing/store.ts'
 import type { BackpackWords } from './texts.ts'
 
 /**

@@ -4,25 +4,25 @@ import { createClient } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
-import { showArrivals, showUnasked, type ArrivalsContext } from './arrivals-part.ts'
-import { checkBadges, showCheck, type CheckAnew, type CheckPorts } from './check-badges.ts'
-import { offersOf } from './offers.ts'
-import { offerShared } from './shared-inbox.ts'
-import { shelfFirst } from './narrow.ts'
-import { makeShelf } from './shelf-part.ts'
-import { makePathways } from './pathways-place.ts'
-import { makeCollections } from './collections-part.ts'
+import { showArrivals, showUnasked, type ArrivalsContext } from './intake/arrivals-part.ts'
+import { checkBadges, showCheck, type CheckAnew, type CheckPorts } from './shelf/check-badges.ts'
+import { offersOf } from './shelf/offers.ts'
+import { offerShared } from './intake/shared-inbox.ts'
+import { shelfFirst } from './shelf/narrow.ts'
+import { makeShelf } from './shelf/shelf-part.ts'
+import { makePathways } from './pathways/pathways-place.ts'
+import { makeCollections } from './collections/collections-part.ts'
 import { consent, unkeptSettings } from './consent.ts'
-import { draftsIn, ownStorage } from './drafts.ts'
-import { makeDevicePart } from './device-part.ts'
-import { codesToAsk, newBehindCodes, type NewAwards } from './from-claims.ts'
-import { makeIntakePart } from './intake-part.ts'
-import { bringBack } from './bring-back.ts'
-import { makeKeepingPart } from './keeping-part.ts'
-import { databaseName } from './store-schema.ts'
-import { openStore, type BackpackStore } from './store.ts'
-import { isStoreFailure } from './failure.ts'
-import { makeTakers, textInAddress } from './takers.ts'
+import { draftsIn, ownStorage } from './storing/drafts.ts'
+import { makeDevicePart } from './copies/device-part.ts'
+import { codesToAsk, newBehindCodes, type NewAwards } from './intake/from-claims.ts'
+import { makeIntakePart } from './intake/intake-part.ts'
+import { bringBack } from './copies/bring-back.ts'
+import { makeKeepingPart } from './copies/keeping-part.ts'
+import { databaseName } from './storing/store-schema.ts'
+import { openStore, type BackpackStore } from './storing/store.ts'
+import { isStoreFailure } from './storing/failure.ts'
+import { makeTakers, textInAddress } from './intake/takers.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
 
 export type { BackpackData, BackpackTexts } from './texts.ts'
@@ -90,8 +90,8 @@ async function showSent(
   { data, words, news }: Pick<Running, 'data' | 'words' | 'news'>,
 ): Promise<void> {
   const [{ showShown }, { shownPictures }] = await Promise.all([
-    import('./shown-part.ts'),
-    import('./shown-pictures.ts'),
+    import('./collections/shown-part.ts'),
+    import('./shelf/shown-pictures.ts'),
   ])
   const own = { site: data.site, base: new URL(data.base, document.baseURI).href }
   const copy = elsewhere(own)

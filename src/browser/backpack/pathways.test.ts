@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   asHolder,

@@ -11,10 +11,10 @@ import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
-import type { StoreFailureCode } from './failure.ts'
-import type { PathwaysTexts } from './pathways-texts.ts'
-import type { RecheckedTexts } from './rechecked-texts.ts'
-import type { TransferTexts } from './transfer-texts.ts'
+import type { StoreFailureCode } from './storing/failure.ts'
+import type { PathwaysTexts } from './pathways/pathways-texts.ts'
+import type { RecheckedTexts } from './shelf/rechecked-texts.ts'
+import type { TransferTexts } from './copies/transfer-texts.ts'
 
 /** What `<cinquefoil-backpack>` says; `{…}` is filled in. */
 export interface BackpackTexts {

@@ -1,6 +1,6 @@
 import { filled } from '../../model/filled.ts'
 import { pluralForm, type PluralWords } from '../../model/plural.ts'
-import type { ClrBox } from '../../proof/claim-clr.ts'
+import type { ClrBox } from '../../proof/sealing/claim-clr.ts'
 import { dayText } from '../../verifier/day-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'

@@ -1,5 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { makeCodePart, textAt } from '../holding/code-part.ts'
 import type { ClaimData } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
 import { fileName } from '../../model/file-name.ts'
-import { claimKeysOf } from '../../proof/claim-box.ts'
-import { openClr, type ClrBox } from '../../proof/claim-clr.ts'
+import { claimKeysOf } from '../../proof/sealing/claim-box.ts'
+import { openClr, type ClrBox } from '../../proof/sealing/claim-clr.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import type { ClaimSite } from './find-boxes.ts'
 

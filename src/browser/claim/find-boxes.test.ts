@@ -1,8 +1,8 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { claimKeysOf, sealClaimBox } from '../../proof/claim-box.ts'
-import { sealClrBox } from '../../proof/claim-clr.ts'
-import { sealForClaim, type BoxCrypto } from '../../proof/claim-seal.ts'
+import { claimKeysOf, sealClaimBox } from '../../proof/sealing/claim-box.ts'
+import { sealClrBox } from '../../proof/sealing/claim-clr.ts'
+import { sealForClaim, type BoxCrypto } from '../../proof/sealing/claim-seal.ts'
 import { askSite, type SiteState } from '../award/ask-site.ts'
 import { findBoxes } from './find-boxes.ts'
 

@@ -1,7 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
-import { claimKeysOf, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
-import { openClaimLine, type ClaimLine, type ClrBox } from '../../proof/claim-clr.ts'
-import { seemsSealed } from '../../proof/claim-seal.ts'
+import { claimKeysOf, type ClaimBox, type ClaimKeys } from '../../proof/sealing/claim-box.ts'
+import { openClaimLine, type ClaimLine, type ClrBox } from '../../proof/sealing/claim-clr.ts'
+import { seemsSealed } from '../../proof/sealing/claim-seal.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 

@@ -1,7 +1,7 @@
 import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { isEmail } from '../../model/identity.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { sealMoveRequest, type Move } from '../../proof/move-request.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'

@@ -1,4 +1,4 @@
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { makePackOffer } from '../pack/offer.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { ClaimData } from './texts.ts'

@@ -1,5 +1,5 @@
 import { addressesOf, textDocuments } from '../../model/address.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { formsOnPage } from '../pack/forms-on-page.ts'
 import { portsFromSite, type SiteAwards } from '../pack/from-site.ts'
 import { awardOnPage } from './read-award.ts'

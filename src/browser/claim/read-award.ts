@@ -1,5 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { issuerNameOn } from '../award-issuer.ts'
 import type { ClaimSite } from './find-boxes.ts'
 

@@ -81,8 +81,8 @@ async function signAndShow(
   try {
     const [{ signEndorsement }, { openStore }, { deviceSigner }] = await Promise.all([
       import('./sign-endorsement.ts'),
-      import('../backpack/store.ts'),
-      import('../backpack/device-key.ts'),
+      import('../backpack/storing/store.ts'),
+      import('../backpack/storing/device-key.ts'),
     ])
     const store = await openStore({ root: new URL(data.base, document.baseURI).href })
     const signer = await deviceSigner(store)

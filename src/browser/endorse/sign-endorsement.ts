@@ -5,10 +5,10 @@ import {
   toDeviceEndorsement,
   type DeviceEndorsement,
 } from '../../openbadges/v3/device-endorsement.ts'
-import { createCanonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { didKeyOf } from '../../proof/multikey.ts'
-import type { Signer } from '../../proof/signer.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
+import { attachProof } from '../../proof/data-integrity/data-integrity.ts'
+import { didKeyOf } from '../../proof/keys/multikey.ts'
+import type { Signer } from '../../proof/keys/signer.ts'
 
 /** What is signed, and by what. */
 export interface EndorsementSigning {

@@ -1,6 +1,6 @@
 import { writeBadgeLink } from '../../backpack/badge-code/badge-link.ts'
 import { writeBadgeCode } from '../../backpack/badge-code/write-badge-code.ts'
-import { qrPath } from '../../awarding/qr-path.ts'
+import { qrPath } from '../../awarding/learners/qr-path.ts'
 
 /** What a QR code is to hold. */
 export interface BadgeSource {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { holderCode, publishedHolderPlace } from '../../testing/backpack/holder-city.ts'

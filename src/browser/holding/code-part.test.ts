@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { decodeQR } from 'qr/decode.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   asHolder,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeFindings } from '../../testing/axe.ts'
-import { encodeNameProof } from '../../proof/name-proof.ts'
+import { encodeNameProof } from '../../proof/identity/name-proof.ts'
 import { patience } from '../../testing/browsers/visitor.ts'
 import { visitedSite } from '../../testing/visited-site.ts'
 

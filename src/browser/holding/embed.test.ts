@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressWithName } from '../../proof/name-proof.ts'
+import { addressWithName } from '../../proof/identity/name-proof.ts'
 import { withName } from './embed.ts'
 
 const source = 'https://city.example/awards/a/credential.json'

@@ -1,4 +1,4 @@
-import { decodeNameProof, splitNameProof } from '../../proof/name-proof.ts'
+import { decodeNameProof, splitNameProof } from '../../proof/identity/name-proof.ts'
 
 /** What stands in an award's page for its holder to put it on a website of theirs. */
 export interface Oembed {

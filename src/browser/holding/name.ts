@@ -1,4 +1,4 @@
-import { decodeNameProof, opensName, splitNameProof } from '../../proof/name-proof.ts'
+import { decodeNameProof, opensName, splitNameProof } from '../../proof/identity/name-proof.ts'
 import { makeNode } from '../verifier/make-node.ts'
 
 /** What is said beside the name, or in its place. */

@@ -1,4 +1,4 @@
-import { splitNameProof } from '../../proof/name-proof.ts'
+import { splitNameProof } from '../../proof/identity/name-proof.ts'
 import { formsOnPage } from '../pack/forms-on-page.ts'
 import { portsFromSite } from '../pack/from-site.ts'
 import { savePackOf } from '../pack/offer.ts'

@@ -1,4 +1,4 @@
-import { qrPath } from '../../awarding/qr-path.ts'
+import { qrPath } from '../../awarding/learners/qr-path.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { en } from '../../site/strings/en.ts'

@@ -1,7 +1,7 @@
 import { applicationLimits } from '../../awarding/application/application.ts'
 import type { Granted } from '../../awarding/application/award-applications.ts'
 import type { ReadApplication } from '../../awarding/application/read-application.ts'
-import { listedNames } from '../../awarding/listed-names.ts'
+import { listedNames } from '../../awarding/learners/listed-names.ts'
 import type { Checks } from '../award/check.ts'
 import { makeChoices, makeField, type Field } from '../award/field.ts'
 import { filled } from '../../model/filled.ts'

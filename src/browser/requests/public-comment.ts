@@ -1,5 +1,5 @@
 import { publicTextFault } from '../../awarding/input-faults.ts'
-import { listedNames } from '../../awarding/listed-names.ts'
+import { listedNames } from '../../awarding/learners/listed-names.ts'
 import type { ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import {
   publicCommentLimits,

@@ -1,7 +1,7 @@
 import type { ReaderKey } from '../../awarding/application/read-application.ts'
-import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
-import { openBytesWith } from '../../proof/seal.ts'
-import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { publicJwkOf, type PublicJwk } from '../../proof/keys/jwk.ts'
+import { openBytesWith } from '../../proof/sealing/seal.ts'
+import { thumbprintOf } from '../../proof/keys/thumbprint.ts'
 import { keepStaffKey, staffKey } from './staff-keys.ts'
 
 /** The key that requests are locked for. Its private half can be read by nobody, this page included, and leaves no browser. */

@@ -19,7 +19,7 @@ import {
   assessmentsInText,
   isHandedAssessment,
 } from '../../awarding/assessment/handed-assessment.ts'
-import { fieldsIn } from '../../awarding/handed-json.ts'
+import { fieldsIn } from '../../awarding/register/handed-json.ts'
 import { aboutOf } from '../../kinds/assessment/assessment.ts'
 
 /** A request, and what an assessment of it has to name. */

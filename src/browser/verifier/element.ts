@@ -80,7 +80,7 @@ const isCode = (text: string) => /#\d{17,}\s*$|^\s*VP1-/.test(text)
 /** A claim code is no badge: it opens a page of its own. */
 async function readCode(input: HandedOver): Promise<string | undefined> {
   if (typeof input !== 'string' || input.length > 80) return undefined
-  const { readClaimCode } = await import('../../proof/claim-code.ts')
+  const { readClaimCode } = await import('../../proof/sealing/claim-code.ts')
   return readClaimCode(input).kind === 'read' ? input.replaceAll(/\s/g, '') : undefined
 }
 

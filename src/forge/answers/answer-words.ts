@@ -1,5 +1,5 @@
 import type { FormProblemCode } from '../../awarding/from-issue/form-problem.ts'
-import type { AwardChange } from '../../awarding/edit-awards.ts'
+import type { AwardChange } from '../../awarding/files/edit-awards.ts'
 import type { PluralWords } from '../../model/plural.ts'
 import type { ProblemWords } from '../../model/staff-words/problem-words.ts'
 

@@ -1,4 +1,4 @@
-import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
+import { plainFields, plainFieldWords } from '../../awarding/files/plain-fields.ts'
 import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { gu } from '../../model/staff-words/gu/gu.ts'
 import type { AnswerWords } from './answer-words.ts'

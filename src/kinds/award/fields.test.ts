@@ -33,8 +33,8 @@ test.each([
 
 test('of a field that is added to both, the compiler asks for its place in what is signed, in files, and on the page', () => {
   const places = [
-    'src/awarding/compose-awards.ts',
-    'src/awarding/plain-fields.ts',
+    'src/awarding/files/compose-awards.ts',
+    'src/awarding/files/plain-fields.ts',
     'src/openbadges/v3/achievement-subject.ts',
     'src/site/strings/en.ts',
   ]

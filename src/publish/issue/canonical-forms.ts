@@ -1,6 +1,6 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
-import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
-import { makeTemplate } from '../../proof/make-template.ts'
+import type { CanonicalTemplate } from '../../proof/canonical/canonical-template.ts'
+import { makeTemplate } from '../../proof/canonical/make-template.ts'
 import { canonizer } from '../canonizer.ts'
 import { nameOfDocument } from '../key-holder/document-name.ts'
 import type { CanonicalForms, MissingForm } from '../key-holder/protocol.ts'

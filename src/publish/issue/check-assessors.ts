@@ -1,6 +1,6 @@
 import { readAssessment, type ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import type { Problem } from '../../model/problem.ts'
-import { isSignedBy } from '../../records/signed-by.ts'
+import { isSignedBy } from '../../records/proving/signed-by.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PlannedOrder } from '../plan/order.ts'
 import * as raise from '../plan/problems.ts'

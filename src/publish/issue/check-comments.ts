@@ -15,7 +15,7 @@ export async function checkComments(orders: readonly PlannedOrder[]): Promise<re
       const read = readAssessment(jws)
       const endorsement = read?.assessment.endorsement
       if (read === undefined || endorsement === undefined) continue
-      const { proveCredential } = await import('../../records/prove-credential.ts')
+      const { proveCredential } = await import('../../records/proving/prove-credential.ts')
       const proven = await proveCredential(endorsement, read.did, undefined)
       if ('refusal' in proven) problems.push(alteredComment(record, index))
     }

@@ -1,7 +1,7 @@
 import { encodeBase32 } from '../../bytes/base32.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import { uuidFrom } from '../../bytes/uuid.ts'
-import { deriveWith, slotFrom } from '../../proof/entropy.ts'
+import { deriveWith, slotFrom } from '../../proof/sealing/entropy.ts'
 import { hmacSha256 } from './hmac.ts'
 import { listLength } from './slots.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleSealingSentence } from '../../model/sample.ts'
-import { generateIssuerKeys } from '../../proof/generate-keys.ts'
+import { generateIssuerKeys } from '../../proof/keys/generate-keys.ts'
 import {
   parseKeyLines,
   publishedKeysOf,
@@ -9,9 +9,9 @@ import {
   type KeyLines,
   type PublishedKey,
   type SealingKey,
-} from '../../proof/key-line.ts'
-import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
-import { importSigner, type Signer } from '../../proof/signer.ts'
+} from '../../proof/keys/key-line.ts'
+import { sampleSealingKey } from '../../proof/keys/sample-sealing-key.ts'
+import { importSigner, type Signer } from '../../proof/keys/signer.ts'
 import { writeWhole } from '../../state/write-whole.ts'
 import { publishFailure } from '../failure.ts'
 import type { PublishOptions } from '../options.ts'

@@ -1,6 +1,6 @@
 import type { BoxEntry } from '../../ledger/entry.ts'
 import { isSegment } from '../../ledger/segment.ts'
-import { openBytes } from '../../proof/seal.ts'
+import { openBytes } from '../../proof/sealing/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { PublishOptions } from '../options.ts'

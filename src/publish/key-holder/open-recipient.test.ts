@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Recipient } from '../../kinds/award/parts.ts'
-import { generateSealingKey } from '../../proof/generate-keys.ts'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
+import { generateSealingKey } from '../../proof/keys/generate-keys.ts'
+import { parseKeyLines } from '../../proof/keys/key-line.ts'
+import { sealRecipient } from '../../proof/sealing/seal.ts'
 import { openEach } from './open-recipient.ts'
 import type { SealedRecipient } from './protocol.ts'
 

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../kinds/award/parts.ts'
-import { normaliseIdentity } from '../../proof/identity.ts'
-import type { PrivateJwk } from '../../proof/jwk.ts'
-import { openRecipient } from '../../proof/seal.ts'
+import { normaliseIdentity } from '../../proof/identity/identity.ts'
+import type { PrivateJwk } from '../../proof/keys/jwk.ts'
+import { openRecipient } from '../../proof/sealing/seal.ts'
 import type { SealedRecipient } from './protocol.ts'
 
 /** An award's id and who earned it; `undefined` where no key opens it, or what it holds cannot be used. */

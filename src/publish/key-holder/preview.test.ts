@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimKeysOf } from '../../proof/claim-box.ts'
-import { openClr } from '../../proof/claim-clr.ts'
+import { claimKeysOf } from '../../proof/sealing/claim-box.ts'
+import { openClr } from '../../proof/sealing/claim-clr.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { aBadge } from '../../testing/ledger/entries.ts'
 import { productionSecrets } from './held-keys.ts'

@@ -15,7 +15,7 @@ import type { CatalogueOrder } from '../plan/catalogues.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { AwardOrder } from '../plan/order.ts'
 import type { WantedList } from '../plan/status-lists.ts'
-import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
+import type { CanonicalTemplate } from '../../proof/canonical/canonical-template.ts'
 
 /**
  * What the process without keys may ask of the process with keys: lines of JSON over a pipe, answered in order; an

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { Records } from '../../kinds/records.ts'
-import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
+import type { CanonicalTemplate } from '../../proof/canonical/canonical-template.ts'
 import { publishFailure } from '../failure.ts'
 import type { UndoneAwards } from '../plan/undone-awards.ts'
 

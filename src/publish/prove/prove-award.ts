@@ -15,11 +15,11 @@ import type {
   RelatedResource,
   StatusListCredential,
 } from '../../openbadges/v3/status-list-credential.ts'
-import type { Canonize } from '../../proof/canonize.ts'
-import type { PublicJwk } from '../../proof/jwk.ts'
+import type { Canonize } from '../../proof/canonical/canonize.ts'
+import type { PublicJwk } from '../../proof/keys/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
-import { encodeMultikey } from '../../proof/multikey.ts'
-import { verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+import { encodeMultikey } from '../../proof/keys/multikey.ts'
+import { verifyDataIntegrity } from '../../proof/data-integrity/verify-data-integrity.ts'
 import { canonizer } from '../canonizer.ts'
 import { digestSri } from '../issue/issue-awards.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AwardRecord } from '../../kinds/records.ts'
-import type { AwardFileAt } from '../../records/read-award-files.ts'
+import type { AwardFileAt } from '../../records/readers/read-award-files.ts'
 import { memoryDatabase } from '../../state/database.ts'
 import type { Standing } from '../plan/standing.ts'
 import { totalsOf } from '../plan/totals.ts'

@@ -1,6 +1,6 @@
 import { awardsUnder } from '../../kinds/award/rests-on.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
-import type { AwardFileAt } from '../../records/read-award-files.ts'
+import type { AwardFileAt } from '../../records/readers/read-award-files.ts'
 import { newestDay } from '../gather/newest-day.ts'
 import { asksForClrs } from '../plan/clrs.ts'
 import type { LastPublish, Past } from './past.ts'

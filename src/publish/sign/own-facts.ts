@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
+import { publicJwkOf, type PublicJwk } from '../../proof/keys/jwk.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 

@@ -1,7 +1,7 @@
 import type { LedgerStorage } from '../../ledger/storage.ts'
 import { sealedSuffix } from '../../ledger/storage.ts'
 import type { IndexedSegment } from '../../ledger/indexed-segment.ts'
-import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { thumbprintOf } from '../../proof/keys/thumbprint.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { OwnFacts } from './own-facts.ts'
 

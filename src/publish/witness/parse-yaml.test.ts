@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseYaml } from '../../records/parse-yaml.ts'
+import { parseYaml } from '../../records/yaml/parse-yaml.ts'
 import { parsePlainYaml } from './parse-yaml.ts'
 
 test.each([

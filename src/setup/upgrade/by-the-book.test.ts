@@ -7,7 +7,7 @@ import { engineRoot } from '../../publish/engine.ts'
 import { makeFolder } from '../../testing/folder.ts'
 import { makeBareRepo, makeTestRepo, type TestRepo } from '../../testing/repo.ts'
 import { riversideAnswers } from '../../testing/setup-answers.ts'
-import { initRepository } from '../init.ts'
+import { initRepository } from '../init/init.ts'
 import { programPlaces } from './program-files.ts'
 import { upgrade } from './upgrade.ts'
 

@@ -1,6 +1,6 @@
-import { englishCardWords } from '../../awarding/claim-cards.ts'
+import { englishCardWords } from '../../awarding/learners/claim-cards.ts'
 import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
-import { englishMessageWords } from '../../awarding/personal-message.ts'
+import { englishMessageWords } from '../../awarding/learners/personal-message.ts'
 import type { AwardWords } from '../../browser/award/element.ts'
 import type { BackpackTexts } from '../../browser/backpack/element.ts'
 import type { OpenBadgeTexts } from '../../browser/open-badge/element.ts'

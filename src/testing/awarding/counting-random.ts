@@ -1,4 +1,4 @@
-import type { Random } from '../../awarding/fresh-code.ts'
+import type { Random } from '../../awarding/learners/fresh-code.ts'
 
 /** Bytes that are different each time and the same in each run. */
 export function countingRandom(): Random {

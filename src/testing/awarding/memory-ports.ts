@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { StaffPorts } from '../../awarding/commands/staff-ports.ts'
-import type { ComposedFile } from '../../awarding/composed-file.ts'
+import type { ComposedFile } from '../../awarding/files/composed-file.ts'
 import { goodTree } from '../trees/good-tree.ts'
 import { recordsOf } from './records-of.ts'
 

@@ -1,4 +1,4 @@
-import type { PrivateJwk } from '../../proof/jwk.ts'
+import type { PrivateJwk } from '../../proof/keys/jwk.ts'
 
 /** A sealing key for tests with its secret half. RFC 7517, appendix A.2: known to everybody. */
 export const openingKey: PrivateJwk = {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ComposedFile } from '../../awarding/composed-file.ts'
+import type { ComposedFile } from '../../awarding/files/composed-file.ts'
 import { readRecords, type ReadResult } from '../../records/read-records.ts'
 import { makeFolder } from '../folder.ts'
 import { goodTree, sealingKey, type Content } from '../trees/good-tree.ts'

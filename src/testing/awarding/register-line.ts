@@ -1,4 +1,4 @@
-import type { RegisterLine } from '../../awarding/register.ts'
+import type { RegisterLine } from '../../awarding/register/register.ts'
 
 /** Claim codes that a register may hold. */
 export const registerCodes = ['k3v7qm2xw5n4hbt6zc7yjd2rfa', 'au2l6dhmln2rm7xqcj3v5raify'] as const

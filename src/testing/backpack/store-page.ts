@@ -1,8 +1,8 @@
 import type { Collection } from '../../backpack/collection.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
-import { openStore, type BackpackStore } from '../../browser/backpack/store.ts'
-import type { StoredFile } from '../../browser/backpack/store-badges.ts'
-import { migrations, type Migration } from '../../browser/backpack/store-schema.ts'
+import { openStore, type BackpackStore } from '../../browser/backpack/storing/store.ts'
+import type { StoredFile } from '../../browser/backpack/storing/store-badges.ts'
+import { migrations, type Migration } from '../../browser/backpack/storing/store-schema.ts'
 import first from './store-1.json' with { type: 'json' }
 import second from './store-2.json' with { type: 'json' }
 import third from './store-3.json' with { type: 'json' }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { awardIdFrom } from '../../model/award-id.ts'
-import { generateIssuerKeys, generateSealingKey } from '../../proof/generate-keys.ts'
-import { sealRecipient } from '../../proof/seal.ts'
+import { generateIssuerKeys, generateSealingKey } from '../../proof/keys/generate-keys.ts'
+import { sealRecipient } from '../../proof/sealing/seal.ts'
 
 /** Badges of the generated city: each says other things, so each makes documents of another shape. */
 export const badgeCount = 12

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { CDPSession } from 'playwright-core'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { launchBrowser } from '../browser.ts'
 import { whileServing } from '../serve.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimAddress } from '../../awarding/learners/claim-address.ts'
 import { holderName, type HolderCity } from '../backpack/holder-city.ts'
 import { choose, fill, fits, give, press, saved, sees, until } from './acts.ts'
 import type { Visitor } from './visitor.ts'

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { decodeBase58 } from '../../bytes/base58.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
-import { createCanonize } from '../../proof/canonize.ts'
-import type { PrivateJwk } from '../../proof/jwk.ts'
-import { decodeMultikey } from '../../proof/multikey.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
+import type { PrivateJwk } from '../../proof/keys/jwk.ts'
+import { decodeMultikey } from '../../proof/keys/multikey.ts'
 
 const folder = new URL('../vectors/', import.meta.url)
 

@@ -6,11 +6,11 @@ import {
 } from '../../kinds/assessment/assessor-endorsement.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { sealEntitlement, type Entitlement } from '../../proof/assessment.ts'
-import { createCanonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { decodeMultikey } from '../../proof/multikey.ts'
-import { sealRecipient } from '../../proof/seal.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
+import { attachProof } from '../../proof/data-integrity/data-integrity.ts'
+import { parseKeyLines } from '../../proof/keys/key-line.ts'
+import { decodeMultikey } from '../../proof/keys/multikey.ts'
+import { sealRecipient } from '../../proof/sealing/seal.ts'
 import {
   aboutRecipient,
   assessorKey,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { catalogueCopyText, catalogueDigestText, type CopiedBadge, type WrittenCopy } from '../../kinds/publisher/catalogue-copy.ts'
-import { attachJsonProof } from '../../proof/json-proof.ts'
-import { encodeMultikey } from '../../proof/multikey.ts'
-import { importSigner } from '../../proof/signer.ts'
+import { attachJsonProof } from '../../proof/data-integrity/json-proof.ts'
+import { encodeMultikey } from '../../proof/keys/multikey.ts'
+import { importSigner } from '../../proof/keys/signer.ts'
 import { change, put, type Edit, type NearlySpoiltTree, type SpoiltTree } from './spoil.ts'
 
 const path = 'badges/directory.yml'

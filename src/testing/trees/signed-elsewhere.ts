@@ -1,9 +1,9 @@
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { createCanonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { didKeyOf } from '../../proof/multikey.ts'
-import { importSigner } from '../../proof/signer.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
+import { attachProof } from '../../proof/data-integrity/data-integrity.ts'
+import { didKeyOf } from '../../proof/keys/multikey.ts'
+import { importSigner } from '../../proof/keys/signer.ts'
 
 /** Keys of RFC 8032, section 7.1: tests 1 and 2. */
 const secrets = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { contextDocument } from '../../openbadges/contexts.ts'
-import { createCanonize } from '../../proof/canonize.ts'
+import { createCanonize } from '../../proof/canonical/canonize.ts'
 import { digestText } from '../../bytes/sha256.ts'
 import { type TestKey, multibase, proofValue, signToken } from './keys.ts'
 

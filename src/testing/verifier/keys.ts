@@ -1,7 +1,7 @@
 import { encodeBase58 } from '../../bytes/base58.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
-import { publicJwkOf } from '../../proof/jwk.ts'
-import { encodeMultikey } from '../../proof/multikey.ts'
+import { publicJwkOf } from '../../proof/keys/jwk.ts'
+import { encodeMultikey } from '../../proof/keys/multikey.ts'
 
 /** A key pair of a pretend issuer, made anew for each run. */
 export interface TestKey {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
+import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'

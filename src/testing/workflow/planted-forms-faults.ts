@@ -39,7 +39,12 @@ export const formsFaults: readonly PlantedFault[] = [
     '    needs: keep\n',
     '    needs: [keep, propose]\n',
   ),
-  fault('publish-waits-for-forms', 'publish.yml', '[prepare, witness]', '[prepare, witness, forms]'),
+  fault(
+    'publish-waits-for-forms',
+    'publish.yml',
+    '[prepare, witness]',
+    '[prepare, witness, forms]',
+  ),
   fault(
     'permissions-too-wide',
     'publish.yml',

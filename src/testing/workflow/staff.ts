@@ -1,5 +1,5 @@
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
+import { parseKeyLines } from '../../proof/keys/key-line.ts'
+import { sealRecipient } from '../../proof/sealing/seal.ts'
 import { citySealingLine } from '../publish/canaries.ts'
 import type { Checkout } from './checkout.ts'
 import { hubRepository } from './hub-api.ts'

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64url } from '../../bytes/base64.ts'
 import { hexOf } from '../../bytes/hex.ts'
-import type { PublicJwk } from '../../proof/jwk.ts'
+import type { PublicJwk } from '../../proof/keys/jwk.ts'
 
 const pem = /-----BEGIN PUBLIC KEY-----([\s\w+/=]+)-----END PUBLIC KEY-----/
 

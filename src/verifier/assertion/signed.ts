@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../../proof/jwk.ts'
+import type { PublicJwk } from '../../proof/keys/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { securedAddress } from '../address-policy.ts'

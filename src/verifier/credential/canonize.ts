@@ -1,16 +1,16 @@
-import type { Canonize } from '../../proof/canonize.ts'
+import type { Canonize } from '../../proof/canonical/canonize.ts'
 import {
   type CanonicalTemplate,
   assemble,
   hashTexts,
   termsOf,
-} from '../../proof/canonical-template.ts'
-import { canonicalProofConfiguration } from '../../proof/data-integrity.ts'
+} from '../../proof/canonical/canonical-template.ts'
+import { canonicalProofConfiguration } from '../../proof/data-integrity/data-integrity.ts'
 import { digestText, type Sha256Hex } from '../../bytes/sha256.ts'
 import { hexOf } from '../../bytes/hex.ts'
-import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
-import { makeTemplate } from '../../proof/make-template.ts'
-import type { LoadSelective } from '../../proof/selective-disclosure.ts'
+import { type DocumentShape, awardRule, readShape } from '../../proof/canonical/document-shape.ts'
+import { makeTemplate } from '../../proof/canonical/make-template.ts'
+import type { LoadSelective } from '../../proof/data-integrity/selective-disclosure.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
 import { listOf } from '../json-reading.ts'
@@ -27,7 +27,7 @@ async function loadCanonize(): Promise<Canonize> {
 
 async function load(): Promise<Canonize> {
   const [{ createCanonize }, { contextDocument }] = await Promise.all([
-    import('../../proof/canonize.ts'),
+    import('../../proof/canonical/canonize.ts'),
     import('../../openbadges/contexts.ts'),
   ])
   return createCanonize(contextDocument)
@@ -36,7 +36,7 @@ async function load(): Promise<Canonize> {
 /** What reads selective disclosure, over the same contexts: loaded when the first such proof needs it. */
 export const loadSelective: LoadSelective = async () => {
   const [{ createReadSelection }, { contextDocument }] = await Promise.all([
-    import('../../proof/selective-disclosure.ts'),
+    import('../../proof/data-integrity/selective-disclosure.ts'),
     import('../../openbadges/contexts.ts'),
   ])
   return createReadSelection(contextDocument)

@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
-import type { PublicJwk } from '../../proof/jwk.ts'
-import { importVerificationKey, isSignatureRight } from '../../proof/signature-key.ts'
+import type { PublicJwk } from '../../proof/keys/jwk.ts'
+import { importVerificationKey, isSignatureRight } from '../../proof/keys/signature-key.ts'
 import type { Token } from '../items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
 import { loadEd25519 } from '../load-ed25519.ts'

@@ -1,8 +1,11 @@
-import type { Canonize } from '../../proof/canonize.ts'
+import type { Canonize } from '../../proof/canonical/canonize.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { isProofFailure } from '../../proof/failure.ts'
-import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
-import { type ProofOutcome, verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+import { proofsOf, type ProofRecord } from '../../proof/data-integrity/proof-record.ts'
+import {
+  type ProofOutcome,
+  verifyDataIntegrity,
+} from '../../proof/data-integrity/verify-data-integrity.ts'
 import { isFuture, isPast } from '../dates.ts'
 import { type FoundKey, findMethodKeys, findTokenKeys } from '../issuer/find-key.ts'
 import type { Item, Token } from '../items.ts'

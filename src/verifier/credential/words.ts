@@ -1,5 +1,5 @@
-import { proofsOf } from '../../proof/proof-record.ts'
-import { isOfJsonSuite } from '../../proof/proof-suites.ts'
+import { proofsOf } from '../../proof/data-integrity/proof-record.ts'
+import { isOfJsonSuite } from '../../proof/data-integrity/proof-suites.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import type { Item } from '../items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'

@@ -1,4 +1,4 @@
-import { decodeMultikey } from '../../proof/multikey.ts'
+import { decodeMultikey } from '../../proof/keys/multikey.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readBase64url } from '../../proof/read-bytes.ts'
 import { parseObject } from '../json-reading.ts'

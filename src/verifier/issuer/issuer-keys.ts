@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../bytes/base64.ts'
-import { type PublicJwk, publicJwkOf } from '../../proof/jwk.ts'
-import { decodeMultikey } from '../../proof/multikey.ts'
+import { type PublicJwk, publicJwkOf } from '../../proof/keys/jwk.ts'
+import { decodeMultikey } from '../../proof/keys/multikey.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readBase58 } from '../../proof/read-bytes.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'

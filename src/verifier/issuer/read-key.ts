@@ -1,4 +1,4 @@
-import { isForVerifying, type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
+import { isForVerifying, type PublicJwk, requirePublicJwk } from '../../proof/keys/jwk.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { isObject } from '../../bytes/json.ts'
 

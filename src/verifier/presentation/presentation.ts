@@ -1,5 +1,8 @@
-import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
-import { verifyDataIntegrity, type ProofOutcome } from '../../proof/verify-data-integrity.ts'
+import { proofsOf, type ProofRecord } from '../../proof/data-integrity/proof-record.ts'
+import {
+  verifyDataIntegrity,
+  type ProofOutcome,
+} from '../../proof/data-integrity/verify-data-integrity.ts'
 import { loadCanonizeOnce, loadSelective } from '../credential/canonize.ts'
 import { findMethodKeys, type FoundKey } from '../issuer/find-key.ts'
 import type { Purpose } from '../issuer/issuer-keys.ts'

@@ -1,5 +1,5 @@
-import { hashIdentityAsync } from '../../../proof/hash-identity.ts'
-import { addressWithName, encodeNameProof } from '../../../proof/name-proof.ts'
+import { hashIdentityAsync } from '../../../proof/identity/hash-identity.ts'
+import { addressWithName, encodeNameProof } from '../../../proof/identity/name-proof.ts'
 import { badge3, prove, site, type Json } from '../credentials.ts'
 import { stage, worldWith } from '../stage.ts'
 import type { Attack, Scene } from './attack.ts'

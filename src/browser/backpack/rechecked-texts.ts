@@ -1,9 +1,0 @@
-import type { PluralWords } from '../../model/plural.ts'
-
-/** What is said after badges were checked anew. */
-export interface RecheckedTexts {
-  /** Before how many stand in which way: `{count}` */
-  readonly found: PluralWords
-  /** `{count}` */
-  readonly unanswered: PluralWords
-}
