@@ -1,4 +1,4 @@
-import { daysAt } from '../src/model/dates.ts'
+import { daysAt } from '../src/model/fields/dates.ts'
 import { prepareCommand } from '../src/publish/prepare/prepare-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { warn } from '../src/records/report/say.ts'

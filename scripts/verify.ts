@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { printableJson } from '../src/records/report/plain-text.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say, warn } from '../src/records/report/say.ts'
-import { verifyNamed } from '../src/verifier/verify-named.ts'
+import { verifyNamed } from '../src/verifier/recipient/verify-named.ts'
 
 const verifyCommand = command({
   usage: `npm run verify -- FILE|URL ... [options]

@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   openbadges: ['model', 'kinds'],
   proof: [],
   baking: [],
-  verifier: ['openbadges', 'proof', 'baking', 'model/plural.ts'],
+  verifier: ['openbadges', 'proof', 'baking', 'model/text/plural.ts'],
   awarding: ['model', 'kinds', 'proof'],
   backpack: ['verifier', 'openbadges', 'proof', 'baking', 'model'],
   records: ['model', 'kinds', 'openbadges', 'proof', 'baking', 'state'],
@@ -79,7 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'awarding',
     'publish/manifest.ts',
     'browser/*/element.ts',
-    'verifier/verdict-words.ts',
+    'verifier/reporting/verdict-words.ts',
   ],
   browser: ['verifier', 'openbadges', 'proof', 'baking', 'model', 'kinds', 'awarding', 'backpack'],
   scripts: [
@@ -355,8 +355,8 @@ test('the process that holds the keys makes, reads and uses them with jose alone
   expect(foreign.filter((url) => !url.includes('/node_modules/jose/'))).toEqual([])
 })
 
-test('only model/address.ts builds addresses of the site', () => {
-  const others = program.filter(({ path }) => path !== 'src/model/address.ts')
+test('only model/addresses/address.ts builds addresses of the site', () => {
+  const others = program.filter(({ path }) => path !== 'src/model/addresses/address.ts')
   expect(seen(others, siteAddressesIn)).toEqual([])
 })
 
@@ -464,7 +464,7 @@ function seen(
   )
 }
 
-/** `model` covers `model/slug.ts`; an asterisk stands for one part of a path. */
+/** `model` covers `model/addresses/slug.ts`; an asterisk stands for one part of a path. */
 function covers(entry: string, path: string): boolean {
   if (entry.includes('*')) return new RegExp(`^${entry.replaceAll('*', '[^/]*')}$`).test(path)
   return path === entry || path.startsWith(`${entry}/`)

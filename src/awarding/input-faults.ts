@@ -1,9 +1,9 @@
-import { isAwardId } from '../model/award-id.ts'
-import { isDate, nearestDate } from '../model/dates.ts'
-import { filled } from '../model/filled.ts'
-import { textFault, type TextLimits } from '../model/safe-text.ts'
-import { urlFault } from '../model/safe-url.ts'
-import { slugFault } from '../model/slug.ts'
+import { isAwardId } from '../model/addresses/award-id.ts'
+import { isDate, nearestDate } from '../model/fields/dates.ts'
+import { filled } from '../model/text/filled.ts'
+import { textFault, type TextLimits } from '../model/text/safe-text.ts'
+import { urlFault } from '../model/addresses/safe-url.ts'
+import { slugFault } from '../model/addresses/slug.ts'
 import { personalDataIn } from './learners/personal-data.ts'
 
 /** What can be wrong with what staff write, be it in a form, after a flag, in a cell of a list or in an issue. */

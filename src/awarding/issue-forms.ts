@@ -1,4 +1,4 @@
-import { addressesOf } from '../model/address.ts'
+import { addressesOf } from '../model/addresses/address.ts'
 import type { Records } from '../kinds/records.ts'
 import type { ComposedFile } from './files/composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'

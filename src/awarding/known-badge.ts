@@ -1,4 +1,4 @@
-import { nearestWord } from '../model/nearest-word.ts'
+import { nearestWord } from '../model/text/nearest-word.ts'
 import type { CompletedPathway } from './pathways/completed-pathways.ts'
 import type { ResultDescription } from '../kinds/badge/parts.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldersOf } from './identities.ts'
-import type { VerificationReport } from '../verifier/report.ts'
-import type { BadgeVerdict } from '../verifier/verdict.ts'
+import type { VerificationReport } from '../verifier/reporting/report.ts'
+import type { BadgeVerdict } from '../verifier/reporting/verdict.ts'
 import { arrive, findSame, moreFacts, newerCheck, type Arrival } from './arrive.ts'
 
 const site = 'https://badges.example/'

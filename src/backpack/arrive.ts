@@ -1,5 +1,5 @@
-import { hostNamed } from '../verifier/host-named.ts'
-import { addressIn, dayOf, worstFinding, type BadgeVerdict } from '../verifier/verdict.ts'
+import { hostNamed } from '../verifier/fetching/host-named.ts'
+import { addressIn, dayOf, worstFinding, type BadgeVerdict } from '../verifier/reporting/verdict.ts'
 import { identitiesOf } from './identities.ts'
 import type { BadgeFacts, KeptBadge, KeptFile, LastCheck } from './kept.ts'
 import { holdsFile, isOpen, sameAmong } from './same.ts'

@@ -1,6 +1,6 @@
-import { hostNamed } from '../verifier/host-named.ts'
-import type { VerificationReport } from '../verifier/report.ts'
-import { addressIn } from '../verifier/verdict.ts'
+import { hostNamed } from '../verifier/fetching/host-named.ts'
+import type { VerificationReport } from '../verifier/reporting/report.ts'
+import { addressIn } from '../verifier/reporting/verdict.ts'
 
 /**
  * What tells an award apart from all others, whichever form of it is in hand and wherever it was fetched from. Two forms

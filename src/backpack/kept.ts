@@ -1,5 +1,5 @@
-import type { Finding } from '../verifier/verdict-words.ts'
-import type { VerdictValues } from '../verifier/verdict.ts'
+import type { Finding } from '../verifier/reporting/verdict-words.ts'
+import type { VerdictValues } from '../verifier/reporting/verdict.ts'
 
 /** A file as it came. Its bytes are kept as they are, under the hash of them. */
 export interface KeptFile {

@@ -1,4 +1,4 @@
-import type { BadgeVerdict } from '../verifier/verdict.ts'
+import type { BadgeVerdict } from '../verifier/reporting/verdict.ts'
 import type { KeptBadge, KeptFile } from './kept.ts'
 
 /** As much of a badge as tells whether it is one that is kept already. */

@@ -1,5 +1,5 @@
-import { wordsOf } from '../model/plain-words.ts'
-import type { Finding } from '../verifier/verdict-words.ts'
+import { wordsOf } from '../model/text/plain-words.ts'
+import type { Finding } from '../verifier/reporting/verdict-words.ts'
 import type { KeptBadge } from './kept.ts'
 
 /** How a badge stands, as roughly as a filter asks. */

@@ -1,5 +1,5 @@
-import type { PreparedPng } from './png.ts'
-import type { PreparedSvg } from './svg.ts'
+import type { PreparedPng } from './png/png.ts'
+import type { PreparedSvg } from './svg/svg.ts'
 
 /** What the pictures of an award carry. */
 export interface CarriedTexts {

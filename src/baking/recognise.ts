@@ -1,4 +1,4 @@
-import { isPng } from './png-chunks.ts'
+import { isPng } from './png/png-chunks.ts'
 
 export type ContentKind = 'png' | 'svg' | 'pdf' | 'jws' | 'json' | 'other'
 

@@ -1,4 +1,4 @@
-import { deadlineIn, readBody } from '../verifier/bounded-body.ts'
+import { deadlineIn, readBody } from '../verifier/fetching/bounded-body.ts'
 
 /** What an address answers with. */
 export type Fetched =

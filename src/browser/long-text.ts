@@ -1,4 +1,4 @@
-import { longestName, longestText, shortened } from '../model/shortened.ts'
+import { longestName, longestText, shortened } from '../model/text/shortened.ts'
 import { makeNode } from './verifier/make-node.ts'
 
 /** A stranger's name, in its own direction. Of one that is very long the beginning, which opens for the rest. */

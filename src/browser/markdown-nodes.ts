@@ -1,4 +1,4 @@
-import { parseMarkdown, type Block, type Inline } from '../model/markdown.ts'
+import { parseMarkdown, type Block, type Inline } from '../model/text/markdown.ts'
 import { makeNode } from './verifier/make-node.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { fileNotDevice } from '../model/file-name.ts'
+import { fileNotDevice } from '../model/addresses/file-name.ts'
 import { makeNode } from './verifier/make-node.ts'
 
 /** What a browser is to save, and under which name. */

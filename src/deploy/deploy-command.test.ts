@@ -18,8 +18,8 @@ import { brokenLinksOf } from '../testing/links.ts'
 import { filesOf, pagesOf } from '../testing/pages-of.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
 import { scriptHere } from '../testing/publish/script-here.ts'
-import { objectStore, type ObjectStore } from './object-store.ts'
-import { pointerPath } from './pointer.ts'
+import { objectStore, type ObjectStore } from './objects/object-store.ts'
+import { pointerPath } from './planning/pointer.ts'
 
 // The command itself, as staff and workflows run it, on the tiny city as it was published: against moto where Python has it.
 

@@ -8,13 +8,13 @@ import { say, warn } from '../records/report/say.ts'
 import { withDatabase } from '../state/database.ts'
 import { lock } from '../state/lock.ts'
 import { deploy, dryRun } from './deploy.ts'
-import { exchange } from './exchange.ts'
+import { exchange } from './objects/exchange.ts'
 import { deployFailure } from './failure.ts'
-import { objectStore } from './object-store.ts'
+import { objectStore } from './objects/object-store.ts'
 import { dryRunText, reportText } from './report.ts'
-import type { World } from './send.ts'
-import { readCredentials, readTarget, targetText } from './target.ts'
-import { filesOfSite } from './whole-site.ts'
+import type { World } from './objects/send.ts'
+import { readCredentials, readTarget, targetText } from './objects/target.ts'
+import { filesOfSite } from './planning/whole-site.ts'
 
 const flags = {
   to: { value: 's3://BUCKET/FOLDER', help: 'where the site is to lie' },

@@ -6,10 +6,10 @@ import { makeFolder } from '../testing/folder.ts'
 import { memoryStore, type MemoryStore } from '../testing/object-store/memory-store.ts'
 import { tryWorld, type TryWorld } from '../testing/object-store/try-world.ts'
 import { deploy, dryRun, type DeployOptions } from './deploy.ts'
-import { factHeaders } from './object-facts.ts'
-import type { ObjectStore } from './object-store.ts'
-import { pointerPath } from './pointer.ts'
-import { stages } from './upload-order.ts'
+import { factHeaders } from './objects/object-facts.ts'
+import type { ObjectStore } from './objects/object-store.ts'
+import { pointerPath } from './planning/pointer.ts'
+import { stages } from './objects/upload-order.ts'
 
 type Files = Readonly<Record<string, string>>
 

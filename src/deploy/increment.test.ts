@@ -8,8 +8,8 @@ import { copyOf, write, type Place } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
 import { published } from '../testing/publish/run.ts'
 import { deploy } from './deploy.ts'
-import { rulesFile } from './host-rules.ts'
-import { pointerPath } from './pointer.ts'
+import { rulesFile } from './objects/host-rules.ts'
+import { pointerPath } from './planning/pointer.ts'
 
 // The tiny city with one award more: of the objects that it takes, those and no other that the publish changed.
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { DeployReport } from './deploy.ts'
-import type { DeployPlan } from './plan-deploy.ts'
-import { priceList } from './prices.ts'
+import type { DeployPlan } from './planning/plan-deploy.ts'
+import { priceList } from './planning/prices.ts'
 import { dryRunText, reportText } from './report.ts'
-import { stages } from './upload-order.ts'
+import { stages } from './objects/upload-order.ts'
 
 const plan = (assets: number): DeployPlan => ({
   uploads: {

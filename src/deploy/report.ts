@@ -1,8 +1,8 @@
-import { bytesInWords } from '../model/amounts.ts'
+import { bytesInWords } from '../model/fields/amounts.ts'
 import type { DeployReport } from './deploy.ts'
-import type { DeployPlan } from './plan-deploy.ts'
-import { priceList, type HostPrices } from './prices.ts'
-import { stages } from './upload-order.ts'
+import type { DeployPlan } from './planning/plan-deploy.ts'
+import { priceList, type HostPrices } from './planning/prices.ts'
+import { stages } from './objects/upload-order.ts'
 
 /** What a deploy did, for a person. */
 export function reportText(report: DeployReport): string {

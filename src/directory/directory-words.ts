@@ -1,4 +1,4 @@
-import type { FetchReason } from '../verifier/fetching.ts'
+import type { FetchReason } from '../verifier/fetching/fetching.ts'
 import type { PublisherAnswer } from './read-publisher.ts'
 import type { CopyOutcome } from './update-directory.ts'
 

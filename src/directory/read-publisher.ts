@@ -8,14 +8,14 @@ import {
   type CataloguePart,
   type TakenIssuer,
 } from '../kinds/publisher/take-catalogue.ts'
-import { addressesOf } from '../model/address.ts'
-import { daysAt } from '../model/dates.ts'
-import { readWith } from '../model/field-issues.ts'
+import { addressesOf } from '../model/addresses/address.ts'
+import { daysAt } from '../model/fields/dates.ts'
+import { readWith } from '../model/fields/field-issues.ts'
 import { thumbprintOf } from '../proof/keys/thumbprint.ts'
 import { proveCatalogue } from '../records/proving/prove-catalogue.ts'
-import { fetchDocument, reasonOf, type FetchReason } from '../verifier/fetching.ts'
+import { fetchDocument, reasonOf, type FetchReason } from '../verifier/fetching/fetching.ts'
 import { loadIssuerKeys, type IssuerMethod } from '../verifier/issuer/issuer-keys.ts'
-import { parseObject } from '../verifier/json-reading.ts'
+import { parseObject } from '../verifier/recognising/json-reading.ts'
 import { sessionOf, settle, type Session } from '../verifier/session.ts'
 import type { World } from '../verifier/world.ts'
 

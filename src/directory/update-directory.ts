@@ -9,7 +9,7 @@ import {
 } from '../kinds/publisher/catalogue-copy.ts'
 import { publisherLimits } from '../kinds/publisher/limits.ts'
 import type { PublisherRecord } from '../kinds/records.ts'
-import { addDuration, daysAt } from '../model/dates.ts'
+import { addDuration, daysAt } from '../model/fields/dates.ts'
 import { digestOfCatalogue, wholeCopy } from '../records/readers/read-directory.ts'
 import { writeWhole } from '../state/write-whole.ts'
 import type { World } from '../verifier/world.ts'

@@ -9,7 +9,7 @@ import {
 import type { FormOutcome, Proposal } from '../awarding/from-issue/form-outcome.ts'
 import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
-import { slugFault } from '../model/slug.ts'
+import { slugFault } from '../model/addresses/slug.ts'
 import { forgeFailure, type ForgeFailure } from './failure.ts'
 
 const mostBytes = 4_000_000

@@ -1,7 +1,7 @@
 import { possibleForms } from '../awarding/issue-forms.ts'
 import { publisherLimits } from '../kinds/publisher/limits.ts'
 import { fileAt } from '../kinds/place.ts'
-import { slugFault } from '../model/slug.ts'
+import { slugFault } from '../model/addresses/slug.ts'
 import type { PullRequestWords } from './answers/answer-words.ts'
 
 /** Files that a program makes and proposes on a branch of their own, for a person to merge. */

@@ -1,7 +1,7 @@
 import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
 import type { FormProblem } from '../awarding/from-issue/form-problem.ts'
-import { filled } from '../model/filled.ts'
-import { pluralForm } from '../model/plural.ts'
+import { filled } from '../model/text/filled.ts'
+import { pluralForm } from '../model/text/plural.ts'
 import type { AnswerWords } from './answers/answer-words.ts'
 
 /** Begins our one comment under an issue, and is not seen. */

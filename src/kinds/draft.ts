@@ -1,7 +1,7 @@
 import type { Sentence } from '../bytes/sentence.ts'
 import type { Sha256Hex } from '../bytes/sha256.ts'
 import { positionOf } from '../model/position.ts'
-import type { FieldPath } from '../model/field-issues.ts'
+import type { FieldPath } from '../model/fields/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
 import type {

@@ -1,6 +1,6 @@
 import { asWritten, sentence } from '../bytes/sentence.ts'
-import { contrast } from '../model/contrast.ts'
-import { nearestWord } from '../model/nearest-word.ts'
+import { contrast } from '../model/look/contrast.ts'
+import { nearestWord } from '../model/text/nearest-word.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { problemAt, type Draft, type Rule } from './draft.ts'
 

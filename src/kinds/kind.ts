@@ -1,4 +1,4 @@
-import type { RecordSchema } from '../model/field-issues.ts'
+import type { RecordSchema } from '../model/fields/field-issues.ts'
 import type { Rule } from './draft.ts'
 
 /** What a kind of record is. To add one is to fill this in, and to name it in `kinds.ts` and, with the places of its files, in `place.ts`. */

@@ -1,4 +1,4 @@
-import { slugFault } from '../model/slug.ts'
+import { slugFault } from '../model/addresses/slug.ts'
 import { awardPlaces } from './award/where.ts'
 import { badgePlaces } from './badge/where.ts'
 import { endorsementPlaces } from './endorsement/where.ts'

@@ -4,7 +4,7 @@ import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { AssessedFacts } from '../kinds/assessment/assessor-evidence.ts'
 import type { HashedIdentity } from '../kinds/award/statement.ts'
-import type { StatusPurpose } from '../model/address.ts'
+import type { StatusPurpose } from '../model/addresses/address.ts'
 
 /** CONTRACT (draft): what the ledger keeps, append-only. A later entry of the same subject supersedes an earlier one. */
 export type LedgerEntry =

@@ -1,4 +1,4 @@
-import type { StatusPurpose } from '../model/address.ts'
+import type { StatusPurpose } from '../model/addresses/address.ts'
 import type { ErasedAward } from './entry.ts'
 import type {
   AwardFacts,

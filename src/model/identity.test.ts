@@ -9,9 +9,9 @@ import {
   isTelephone,
   recordedIdentity,
 } from './identity.ts'
-import { isLanguageTag, nearestLanguageTag } from './language-tag.ts'
-import { nearestWord } from './nearest-word.ts'
-import { isFileName, slugFault, slugFrom } from './slug.ts'
+import { isLanguageTag, nearestLanguageTag } from './fields/language-tag.ts'
+import { nearestWord } from './text/nearest-word.ts'
+import { isFileName, slugFault, slugFrom } from './addresses/slug.ts'
 
 test.each([
   'a@b.example',

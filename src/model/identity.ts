@@ -1,8 +1,8 @@
 import { asWritten, sentence } from '../bytes/sentence.ts'
 import { decodeBase58 } from '../bytes/base58.ts'
-import { isAwardId } from './award-id.ts'
-import { freshId, type Fault } from './fault.ts'
-import { urlFault } from './safe-url.ts'
+import { isAwardId } from './addresses/award-id.ts'
+import { freshId, type Fault } from './fields/fault.ts'
+import { urlFault } from './addresses/safe-url.ts'
 
 export const identityTypes = ['email', 'url', 'telephone', 'did', 'claim'] as const
 

@@ -1,4 +1,4 @@
-import type { FieldPath } from './field-issues.ts'
+import type { FieldPath } from './fields/field-issues.ts'
 import type { Position } from './problem.ts'
 
 /** Where what was read stands: its beginning, and each field by its dotted path. */

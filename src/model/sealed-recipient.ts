@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../bytes/base64.ts'
 import { asWritten, sentence, type Sentence } from '../bytes/sentence.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from './fields/fault.ts'
 
 const part = /^[A-Za-z0-9_-]*$/
 const advice = asWritten`recipient: ${sentence`the sealed text that the award form made`}`

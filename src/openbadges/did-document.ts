@@ -1,4 +1,4 @@
-import type { Addresses } from '../model/address.ts'
+import type { Addresses } from '../model/addresses/address.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { contextUrl } from './context-url.ts'

@@ -1,5 +1,5 @@
 import { jsonText } from '../bytes/json.ts'
-import type { Addresses } from '../model/address.ts'
+import type { Addresses } from '../model/addresses/address.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import { endorsedId2 } from './v2/endorsement.ts'
 import { endorsedId } from './v3/endorsement-credential.ts'

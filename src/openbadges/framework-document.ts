@@ -1,8 +1,8 @@
 import type { BadgeRecord, FrameworkRecord } from '../kinds/records.ts'
 import { alignmentKey } from '../kinds/framework/shown.ts'
 import type { FrameworkItem } from '../kinds/framework/schema.ts'
-import { skillAddresses, type Addresses } from '../model/address.ts'
-import type { Translations } from '../model/field.ts'
+import { skillAddresses, type Addresses } from '../model/addresses/address.ts'
+import type { Translations } from '../model/fields/field.ts'
 import { present } from './present.ts'
 
 /** A framework, and the badges that may refer to it. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../model/markup.ts'
+import { escapeMarkup } from '../model/text/markup.ts'
 
 /** What another website is told of an award. Addresses are public. */
 export interface Embedded {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesOf, didWeb } from '../model/address.ts'
+import { addressesOf, didWeb } from '../model/addresses/address.ts'
 import {
   addresses,
   ed25519Key,

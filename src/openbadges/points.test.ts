@@ -9,12 +9,12 @@ import { expect, test } from 'vitest'
 /** Point -> the test file that names it: `point 18: …`. */
 const elsewhere: Readonly<Record<number, string>> = {
   10: 'src/proof/jws.test.ts',
-  18: 'src/baking/png.test.ts',
-  19: 'src/baking/extract-png.test.ts',
-  20: 'src/baking/svg.test.ts',
+  18: 'src/baking/png/png.test.ts',
+  19: 'src/baking/png/extract-png.test.ts',
+  20: 'src/baking/svg/svg.test.ts',
   34: 'src/proof/data-integrity/data-integrity.test.ts',
   35: 'src/proof/data-integrity/data-integrity.test.ts',
-  37: 'src/baking/svg.test.ts',
+  37: 'src/baking/svg/svg.test.ts',
 }
 
 const notOurs: Readonly<Record<number, string>> = {

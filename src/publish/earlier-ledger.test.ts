@@ -6,7 +6,7 @@ import { cityPlace } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import { siteUrl, webOf, type PublishedWeb } from '../testing/publish/web.ts'
 import { fakeWorld } from '../testing/world.ts'
-import { verdictsOf } from '../verifier/verdict.ts'
+import { verdictsOf } from '../verifier/reporting/verdict.ts'
 import { verifyBadge } from '../verifier/verify-badge.ts'
 
 // The ledger of the tiny city as it was written when a credential still had two status entries, one for each list, and

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pictureDocuments } from '../model/address.ts'
+import { pictureDocuments } from '../model/addresses/address.ts'
 import { publishAnew } from '../testing/backpack/holder-city.ts'
 import { awardPicture } from '../testing/publish/award-picture.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'

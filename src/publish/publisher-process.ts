@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { relative } from 'node:path'
-import { daysAt } from '../model/dates.ts'
+import { daysAt } from '../model/fields/dates.ts'
 import type { Problem } from '../model/problem.ts'
 import { failureText } from '../records/report/failure-text.ts'
 import { forPrograms } from '../records/report/report.ts'

@@ -1,5 +1,5 @@
 import { inEnglish } from '../bytes/sentence.ts'
-import { pluralForm, type PluralWords } from '../model/plural.ts'
+import { pluralForm, type PluralWords } from '../model/text/plural.ts'
 import type { Fullness } from './host/fullness.ts'
 import { fullnessInWords } from './host/host-words.ts'
 import type { PutAside } from './release/put-aside.ts'

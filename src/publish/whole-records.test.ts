@@ -27,7 +27,7 @@ import { published } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 import { touched, unitsOf } from '../testing/publish/units.ts'
 import { siteUrl, webOf } from '../testing/publish/web.ts'
-import { verdictsOf } from '../verifier/verdict.ts'
+import { verdictsOf } from '../verifier/reporting/verdict.ts'
 import { verifyBadge } from '../verifier/verify-badge.ts'
 
 // One learner asks for a record of all that an issuer awarded them; two others do not, or have nothing to put together.

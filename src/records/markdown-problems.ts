@@ -1,8 +1,8 @@
 import { asWritten, sentence } from '../bytes/sentence.ts'
 import { problemAt } from '../kinds/draft.ts'
 import type { Located } from '../kinds/records.ts'
-import type { FieldPath } from '../model/field-issues.ts'
-import { parseMarkdown } from '../model/markdown.ts'
+import type { FieldPath } from '../model/fields/field-issues.ts'
+import { parseMarkdown } from '../model/text/markdown.ts'
 import type { Problem } from '../model/problem.ts'
 import { named } from './issue-problems.ts'
 

@@ -1,5 +1,5 @@
 import { sentence } from '../bytes/sentence.ts'
-import { personalAmongIds, personalKinds } from '../model/personal-patterns.ts'
+import { personalAmongIds, personalKinds } from '../model/text/personal-patterns.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 const hint = sentence`Take it out. A recipient is sealed by the award form: recipient: eyJ…`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inEnglish, withValues } from '../bytes/sentence.ts'
 import { thumbprintText, type PublicJwk } from '../kinds/issuer/public-key.ts'
-import { freshId } from '../model/fault.ts'
+import { freshId } from '../model/fields/fault.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records, SiteRecord } from '../kinds/records.ts'
 import type { Draft } from '../kinds/draft.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { unexpectedText } from './unexpected-file.ts'
 import { fileAt, folderAt, isAwardPlace, type AwardPlace, type TreeFile } from '../kinds/place.ts'
-import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
+import { isFileName, slugFault, slugFrom } from '../model/addresses/slug.ts'
 
 export interface Tree {
   /** All but those of awards, sorted by path. */

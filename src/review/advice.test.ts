@@ -8,10 +8,10 @@ import { engineRoot } from '../publish/engine.ts'
 import { readRecords } from '../records/read-records.ts'
 import { exitCodeOf } from '../records/report/run-command.ts'
 import { cityRepo } from '../testing/city-repo.ts'
-import { adviceLines } from './advice-lines.ts'
+import { adviceLines } from './lines/advice-lines.ts'
 import { adviseCommand } from './advise-command.ts'
 import { review } from './review.ts'
-import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
+import { summaryMarkdown, summaryText, summaryWords } from './lines/summary.ts'
 
 const advice: Advice = {
   code: 'name-general',

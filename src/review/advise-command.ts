@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { spoken } from '../bytes/sentence.ts'
 import { adviceOn } from '../kinds/badge/advice/advice.ts'
 import type { Advice } from '../kinds/badge/advice/advised.ts'
-import { awardIdFrom } from '../model/award-id.ts'
+import { awardIdFrom } from '../model/addresses/award-id.ts'
 import { rootFlag } from '../model/command.ts'
 import type { StaffWords } from '../model/staff-words/staff-words.ts'
 import { readRecords, type WrittenRecords } from '../records/read-records.ts'
@@ -10,7 +10,7 @@ import { printable, printableLine } from '../records/report/plain-text.ts'
 import { command } from '../records/report/run-command.ts'
 import { say, sayText, warn } from '../records/report/say.ts'
 import { languageFlag, staffWordsAt } from '../records/report/staff-words-at.ts'
-import { adviceTitle } from './advice-lines.ts'
+import { adviceTitle } from './lines/advice-lines.ts'
 
 /** Says what a reviewer of badges would say of them. */
 export const adviseCommand = command({

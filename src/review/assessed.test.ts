@@ -16,7 +16,7 @@ import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityFolder, placeIn, temporaryFolder } from '../testing/publish/place.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { review } from './review.ts'
-import { summaryText } from './summary.ts'
+import { summaryText } from './lines/summary.ts'
 
 // What a pull request says of new awards whose badge asks two of its holders.
 

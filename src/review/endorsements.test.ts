@@ -6,7 +6,7 @@ import { gu } from '../model/staff-words/gu/gu.ts'
 import { cityRepo } from '../testing/city-repo.ts'
 import type { TestRepo } from '../testing/repo.ts'
 import { review } from './review.ts'
-import { summaryText } from './summary.ts'
+import { summaryText } from './lines/summary.ts'
 
 // What a review says of who stands behind what in the tiny city.
 

@@ -7,7 +7,7 @@ import { sealRecipient } from '../proof/sealing/seal.ts'
 import { cityRepo } from '../testing/city-repo.ts'
 import type { TestRepo } from '../testing/repo.ts'
 import { review } from './review.ts'
-import { summaryMarkdown, summaryText } from './summary.ts'
+import { summaryMarkdown, summaryText } from './lines/summary.ts'
 
 // What a review says of pathways of the tiny city, whose recipients are not sealed.
 

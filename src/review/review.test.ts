@@ -8,7 +8,7 @@ import { cityRepo } from '../testing/city-repo.ts'
 import type { TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
 import { review, type Review } from './review.ts'
-import { summaryMarkdown } from './summary.ts'
+import { summaryMarkdown } from './lines/summary.ts'
 
 // Changes to the tiny city, and what a review says of each.
 

@@ -21,14 +21,14 @@ import {
 } from '../records/read-records.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
-import { assessedEffects, type AssessedEffect } from './assessed-effects.ts'
-import { effectsOf, type Effects } from './effects.ts'
-import { entitlement, type Actor } from './entitlement.ts'
-import { issuedBy } from './issued-by.ts'
-import { personalProblems } from './messages.ts'
-import { pathKind, pathProblems } from './paths.ts'
-import { publicWords, type PublicFile } from './public-words.ts'
-import { suspicions } from './suspicions.ts'
+import { assessedEffects, type AssessedEffect } from './effects/assessed-effects.ts'
+import { effectsOf, type Effects } from './effects/effects.ts'
+import { entitlement, type Actor } from './effects/entitlement.ts'
+import { issuedBy } from './effects/issued-by.ts'
+import { personalProblems } from './lines/messages.ts'
+import { pathKind, pathProblems } from './lines/paths.ts'
+import { publicWords, type PublicFile } from './lines/public-words.ts'
+import { suspicions } from './effects/suspicions.ts'
 
 export interface ReviewOptions {
   readonly root: string

@@ -6,7 +6,7 @@ import { problem } from '../model/problem.ts'
 import { toPathway } from '../kinds/pathway/schema.ts'
 import type { Records } from '../kinds/records.ts'
 import type { Review } from './review.ts'
-import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
+import { summaryMarkdown, summaryText, summaryWords } from './lines/summary.ts'
 
 // What a pull request of a Gujarati site is answered: our words in Gujarati, and above a message that has no Gujarati its name.
 

@@ -1,5 +1,9 @@
 import { fieldsWith } from '../kinds/award/fields.ts'
-import { pictureDocuments, type AwardDocument, type AwardPicture } from '../model/address.ts'
+import {
+  pictureDocuments,
+  type AwardDocument,
+  type AwardPicture,
+} from '../model/addresses/address.ts'
 import type { AwardPage, BadgePage } from '../publish/manifest.ts'
 import { day, number } from './format.ts'
 import type { Head } from './head.ts'

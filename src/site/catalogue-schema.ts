@@ -1,4 +1,4 @@
-import { alignmentTypes, recognised } from '../model/vocabulary.ts'
+import { alignmentTypes, recognised } from '../model/fields/vocabulary.ts'
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type JsonSchema = Readonly<Record<string, unknown>>

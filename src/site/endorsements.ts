@@ -1,4 +1,4 @@
-import { markdownHtml } from '../model/markdown-html.ts'
+import { markdownHtml } from '../model/text/markdown-html.ts'
 import type { EndorsementPage } from '../publish/manifest.ts'
 import { day } from './format.ts'
 import { issuerText } from './texts.ts'

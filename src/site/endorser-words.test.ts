@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { endorserText } from '../verifier/endorser-line.ts'
-import type { Endorsed, VerificationReport } from '../verifier/report.ts'
-import type { BadgeVerdict } from '../verifier/verdict.ts'
-import { verdictWords } from '../verifier/verdict-words.ts'
+import { endorserText } from '../verifier/endorsements/endorser-line.ts'
+import type { Endorsed, VerificationReport } from '../verifier/reporting/report.ts'
+import type { BadgeVerdict } from '../verifier/reporting/verdict.ts'
+import { verdictWords } from '../verifier/reporting/verdict-words.ts'
 import { languages } from './strings/languages.ts'
 
 // In every language the verifier has its own sentences for who stands behind what.

@@ -1,5 +1,5 @@
 import type { BadgePage, SiteData } from '../publish/manifest.ts'
-import { escapeMarkup } from '../model/markup.ts'
+import { escapeMarkup } from '../model/text/markup.ts'
 import { badgeText } from './texts.ts'
 import type { View } from './view.ts'
 

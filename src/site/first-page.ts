@@ -1,4 +1,4 @@
-import { lookUpLanguage } from '../model/language-tag.ts'
+import { lookUpLanguage } from '../model/fields/language-tag.ts'
 import type { FirstPageWords } from '../kinds/site/look.ts'
 import type { Text } from './texts.ts'
 import type { View } from './view.ts'

@@ -1,5 +1,5 @@
-import { filled } from '../model/filled.ts'
-import { pluralForm, type PluralWords } from '../model/plural.ts'
+import { filled } from '../model/text/filled.ts'
+import { pluralForm, type PluralWords } from '../model/text/plural.ts'
 import type { View } from './view.ts'
 
 /** `2027-03-03`, or a moment that begins so -> `3 March 2027`, in the view's language. */

@@ -1,4 +1,4 @@
-import { addressesOf } from '../model/address.ts'
+import { addressesOf } from '../model/addresses/address.ts'
 import type { Site } from '../kinds/site/schema.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { skillAddresses } from '../model/address.ts'
+import { skillAddresses } from '../model/addresses/address.ts'
 import type { BadgePage, FrameworkPage, IssuerPage, PathwayPage } from '../publish/manifest.ts'
 import { badgeText, frameworkText, issuerText } from './texts.ts'
 import type { View } from './view.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addressesOf } from '../model/address.ts'
+import { addressesOf } from '../model/addresses/address.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { Asset } from './assets.ts'
 import type { Scripts } from './scripts.ts'

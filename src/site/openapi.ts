@@ -1,4 +1,4 @@
-import { skillAddresses, type Addresses } from '../model/address.ts'
+import { skillAddresses, type Addresses } from '../model/addresses/address.ts'
 import {
   achievementSchema,
   badgeClassSchema,

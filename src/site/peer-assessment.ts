@@ -1,5 +1,5 @@
 import { assessorsBadge } from '../kinds/assessment/policy.ts'
-import { filled } from '../model/filled.ts'
+import { filled } from '../model/text/filled.ts'
 import type { BadgePage } from '../publish/manifest.ts'
 import { counted } from './format.ts'
 import { badgeText } from './texts.ts'

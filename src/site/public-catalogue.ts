@@ -1,6 +1,6 @@
 import { tableText } from '../bytes/table-text.ts'
 import type { Alignment } from '../kinds/badge/parts.ts'
-import type { Recognises } from '../model/vocabulary.ts'
+import type { Recognises } from '../model/fields/vocabulary.ts'
 import type { BadgePage, SiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
 import { countsOf, listedAtLeast } from './listed-counts.ts'

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { contentTypeOf } from '../model/content-type.ts'
+import { contentTypeOf } from '../model/addresses/content-type.ts'
 
 export interface Serving {
   /** Where the first page is: `http://127.0.0.1:4321/repo/`. */

@@ -1,4 +1,4 @@
-import { skillAddresses } from '../model/address.ts'
+import { skillAddresses } from '../model/addresses/address.ts'
 import { alignmentKey } from '../kinds/framework/shown.ts'
 import type { Alignment } from '../kinds/badge/parts.ts'
 import type { FrameworkItem } from '../kinds/framework/schema.ts'

@@ -1,9 +1,9 @@
-import { lookUpLanguage } from '../model/language-tag.ts'
+import { lookUpLanguage } from '../model/fields/language-tag.ts'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { Framework, FrameworkItem } from '../kinds/framework/schema.ts'
 import type { Pathway, PathwayStep } from '../kinds/pathway/schema.ts'
-import type { Translations } from '../model/field.ts'
+import type { Translations } from '../model/fields/field.ts'
 
 /** A text and the language it is in, which may not be the page's. */
 export interface Text {

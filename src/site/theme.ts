@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Site } from '../kinds/site/schema.ts'
 import { paletteOf, plainColours, type Palette } from '../kinds/site/theme.ts'
 import type { SitePicture, Theme } from '../kinds/site/look.ts'
-import type { Pattern } from '../model/vocabulary.ts'
+import type { Pattern } from '../model/fields/vocabulary.ts'
 import type { Asset } from './assets.ts'
 import {
   erminePattern,

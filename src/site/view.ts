@@ -1,5 +1,5 @@
-import { addressesOf, type Addresses } from '../model/address.ts'
-import { lookUpLanguage } from '../model/language-tag.ts'
+import { addressesOf, type Addresses } from '../model/addresses/address.ts'
+import { lookUpLanguage } from '../model/fields/language-tag.ts'
 import type { Site } from '../kinds/site/schema.ts'
 import type { Language, PageGroup } from './strings/draft.ts'
 import type { Strings } from './strings/en.ts'

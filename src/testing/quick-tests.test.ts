@@ -4,7 +4,7 @@ import { quickTests } from './quick-tests.ts'
 const quick = quickTests()
 
 test.each([
-  'src/model/dates.test.ts',
+  'src/model/fields/dates.test.ts',
   'src/proof/jws.test.ts',
   'src/verifier/attacks.test.ts',
   'src/kinds/place.test.ts',

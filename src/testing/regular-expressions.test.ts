@@ -45,7 +45,7 @@ test('all are looked at, and those that are put together at run time are few and
   expect(found.length).toBeGreaterThan(300)
   expect([...new Set(made)]).toEqual([
     'src/forge/handed-over.ts',
-    'src/model/safe-text.ts',
+    'src/model/text/safe-text.ts',
     'src/proof/canonical/n-quads.ts',
   ])
 })

@@ -6,7 +6,7 @@ import {
   type CataloguedBadge,
   type SignedCatalogue,
 } from '../kinds/publisher/signed-catalogue.ts'
-import { addressesOf } from '../model/address.ts'
+import { addressesOf } from '../model/addresses/address.ts'
 import { attachJsonProof } from '../proof/data-integrity/json-proof.ts'
 import { encodeMultikey } from '../proof/keys/multikey.ts'
 import { importSigner } from '../proof/keys/signer.ts'

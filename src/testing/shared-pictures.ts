@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressesOf } from '../model/address.ts'
+import { addressesOf } from '../model/addresses/address.ts'
 import { cardUnits } from '../publish/compose/card-units.ts'
 import { addTree, engineRoot, programDigest } from '../publish/engine.ts'
 import { drawBadges } from '../publish/gather/draw-badges.ts'

@@ -1,4 +1,4 @@
-import { pictureDocuments } from '../model/address.ts'
+import { pictureDocuments } from '../model/addresses/address.ts'
 import type {
   AwardPage,
   AwardState,

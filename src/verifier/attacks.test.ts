@@ -14,7 +14,7 @@ import { suspensionAttacks } from '../testing/verifier/attacks/suspension-attack
 import { withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { worldWith } from '../testing/verifier/stage.ts'
 import { catalogue, codes } from './messages/catalogue.ts'
-import type { Check, VerificationReport } from './report.ts'
+import type { Check, VerificationReport } from './reporting/report.ts'
 import { verifyBadge } from './verify-badge.ts'
 
 const attacks: readonly Attack[] = [

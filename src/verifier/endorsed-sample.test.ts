@@ -8,9 +8,9 @@ import {
   signedElsewhere,
 } from '../testing/trees/signed-elsewhere.ts'
 import { fakeWorld } from '../testing/world.ts'
-import { endorserText } from './endorser-line.ts'
-import { verdictsOf } from './verdict.ts'
-import { verdictWords } from './verdict-words.ts'
+import { endorserText } from './endorsements/endorser-line.ts'
+import { verdictsOf } from './reporting/verdict.ts'
+import { verdictWords } from './reporting/verdict-words.ts'
 import { verifyBadge } from './verify-badge.ts'
 
 // A badge to try the verifier with, of which the guide for staff speaks: three are said to stand behind it.

@@ -1,13 +1,13 @@
-import type { Placing } from './assessors.ts'
-import { claimsOf, saysPreview } from './claims.ts'
+import type { Placing } from './endorsements/assessors.ts'
+import { claimsOf, saysPreview } from './reporting/claims.ts'
 import { examineCredential } from './credential/examine-credential.ts'
-import { examineEndorsements } from './endorsements.ts'
-import type { Findings } from './findings.ts'
-import { checkName } from './holder-name.ts'
-import { isUnreadable, itemsOf, type Item, type Unreadable } from './items.ts'
+import { examineEndorsements } from './endorsements/endorsements.ts'
+import type { Findings } from './reporting/findings.ts'
+import { checkName } from './recipient/holder-name.ts'
+import { isUnreadable, itemsOf, type Item, type Unreadable } from './recognising/items.ts'
 import { objectOf } from '../bytes/json.ts'
-import { listOf } from './json-reading.ts'
-import { checkRecipient } from './recipient.ts'
+import { listOf } from './recognising/json-reading.ts'
+import { checkRecipient } from './recipient/recipient.ts'
 import type { Member } from './clr/check-clr.ts'
 import {
   checked,
@@ -15,7 +15,7 @@ import {
   type Check,
   type VerificationReport,
   type Claims,
-} from './report.ts'
+} from './reporting/report.ts'
 import { presentationChecks, type CheckPresented } from './presentation/each-once.ts'
 import { sessionOf, type Session } from './session.ts'
 

@@ -4,7 +4,7 @@ import { badge3, did, jwtOf, prove } from '../testing/verifier/credentials.ts'
 import { multibase, signToken } from '../testing/verifier/keys.ts'
 import { refusals, withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import type { VerificationReport } from './report.ts'
+import type { VerificationReport } from './reporting/report.ts'
 import { verifyBadge } from './verify-badge.ts'
 
 const { ed, evilEd, rsa } = stage

@@ -8,7 +8,7 @@ import {
   statusUrl,
 } from '../testing/verifier/credentials.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import { createDocumentCache } from './document-cache.ts'
+import { createDocumentCache } from './fetching/document-cache.ts'
 import { verifyBadge, verifyBadges } from './verify-badge.ts'
 
 const { ed, rsa } = stage

@@ -1,4 +1,4 @@
-import { createDocumentCache, type DocumentCache } from './document-cache.ts'
+import { createDocumentCache, type DocumentCache } from './fetching/document-cache.ts'
 import { defaultLimits, type Limits, type World } from './world.ts'
 
 /** What one badge's verification carries along: the world, and how much of it may still be used. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { bakePng } from '../baking/png.ts'
-import { bakeSvg } from '../baking/svg.ts'
+import { bakePng } from '../baking/png/png.ts'
+import { bakeSvg } from '../baking/svg/svg.ts'
 import { goodPng } from '../testing/pictures/make-png.ts'
 import {
   assertion05,
@@ -23,8 +23,8 @@ import {
 } from '../testing/verifier/credentials.ts'
 import { multibase, signToken } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import { createDocumentCache } from './document-cache.ts'
-import type { VerificationReport } from './report.ts'
+import { createDocumentCache } from './fetching/document-cache.ts'
+import type { VerificationReport } from './reporting/report.ts'
 import { verifyBadge } from './verify-badge.ts'
 
 const { ed, rsa, ec } = stage

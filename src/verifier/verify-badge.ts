@@ -7,18 +7,18 @@
  * @module
  */
 import { examine, reportMore, reportNothing } from './examine.ts'
-import { shownInput } from './holder-name.ts'
-import { type Item, type Unreadable, readItems } from './items.ts'
+import { shownInput } from './recipient/holder-name.ts'
+import { type Item, type Unreadable, readItems } from './recognising/items.ts'
 import { presentationChecks } from './presentation/each-once.ts'
-import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
-import { resolve } from './resolve.ts'
-import { type VerificationReport, checked } from './report.ts'
+import { type Candidate, type Nothing, isNothing, recognise } from './recognising/recognise.ts'
+import { resolve } from './fetching/resolve.ts'
+import { type VerificationReport, checked } from './reporting/report.ts'
 import { type Session, sessionOf, settle } from './session.ts'
 import type { Input, World } from './world.ts'
 
 // All that a caller needs: what goes in, what comes out, and every code that can come out.
-export { type DocumentCache, createDocumentCache } from './document-cache.ts'
-export type { Check, CheckId, Code, Outcome, Verdict } from './report.ts'
+export { type DocumentCache, createDocumentCache } from './fetching/document-cache.ts'
+export type { Check, CheckId, Code, Outcome, Verdict } from './reporting/report.ts'
 export type { Question } from './steps.ts'
 export type { Limits } from './world.ts'
 export type { Input, VerificationReport, World }

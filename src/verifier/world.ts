@@ -1,5 +1,5 @@
 import type { Sha256Hex } from '../bytes/sha256.ts'
-import type { DocumentCache } from './document-cache.ts'
+import type { DocumentCache } from './fetching/document-cache.ts'
 
 /** What is verified: a file's bytes, pasted text (JSON, a token or an address), or an address. */
 export type Input = Uint8Array | string | URL

@@ -1,5 +1,5 @@
-import { isDate } from '../../model/dates.ts'
-import { isSafeUrl } from '../../model/safe-url.ts'
+import { isDate } from '../../model/fields/dates.ts'
+import { isSafeUrl } from '../../model/addresses/safe-url.ts'
 import type { JsonObject } from '../../bytes/json.ts'
 import { plainTextFault } from '../input-faults.ts'
 import { applicationLimits, type Application } from './application.ts'

@@ -1,6 +1,6 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import { isEmail, recordedIdentity } from '../../model/identity.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { isAwarded } from '../../kinds/badge/is-awarded.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'

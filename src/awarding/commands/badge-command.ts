@@ -1,5 +1,5 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
-import { slugFrom } from '../../model/slug.ts'
+import { slugFrom } from '../../model/addresses/slug.ts'
 import { composeBadge } from '../files/compose-badge.ts'
 import { fileNameFault, plainTextFault } from '../input-faults.ts'
 import { flagFaults, flagSentence } from './plain-flags.ts'

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { AwardRecord, Records } from '../../kinds/records.ts'
 import { claimCards, englishCardWords, type CardFace } from '../learners/claim-cards.ts'
 import { decodeTable } from '../csv/decode-table.ts'

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { Records } from '../../kinds/records.ts'
 import { cardPicture, claimCards, englishCardWords, type Card } from '../learners/claim-cards.ts'
 import type { KnownBadge } from '../known-badge.ts'

@@ -1,4 +1,4 @@
-import { isDate, nearestDate } from '../../model/dates.ts'
+import { isDate, nearestDate } from '../../model/fields/dates.ts'
 
 /** Which comes first in a date like 03/04/2026; `unstated`: such a date is not guessed at. */
 export type DayOrder = 'day-first' | 'month-first' | 'unstated'

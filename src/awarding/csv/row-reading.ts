@@ -1,6 +1,6 @@
 import { awardFields, awardLimits, type FieldUse } from '../../kinds/award/fields.ts'
 import { isTelephone } from '../../model/identity.ts'
-import { mixesScripts } from '../../model/safe-text.ts'
+import { mixesScripts } from '../../model/text/safe-text.ts'
 import { asMeant, plainTextFault } from '../input-faults.ts'
 import { plainFields } from '../files/plain-fields.ts'
 import { columnName, type CellProblem, type CellProblemCode } from './cell-problem.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slugFault } from '../../model/slug.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
 import { freshEnd, freshFileName, nameAfter } from './file-name.ts'
 import { personalDataIn } from '../learners/personal-data.ts'
 

@@ -1,4 +1,4 @@
-import { longestSlug, slugFrom } from '../../model/slug.ts'
+import { longestSlug, slugFrom } from '../../model/addresses/slug.ts'
 import type { Random } from '../learners/fresh-code.ts'
 
 /**

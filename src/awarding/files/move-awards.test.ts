@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDid as did } from '../../model/identity.ts'
-import { isFileName } from '../../model/slug.ts'
+import { isFileName } from '../../model/addresses/slug.ts'
 import { publicJwkOf } from '../../proof/keys/jwk.ts'
 import { readMoveRequest, sealMoveRequest, type Move } from '../../proof/move-request.ts'
 import { openRecipient } from '../../proof/sealing/seal.ts'

@@ -1,7 +1,7 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
 import type { Result } from '../../kinds/award/parts.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
-import { resultStatuses } from '../../model/vocabulary.ts'
+import { resultStatuses } from '../../model/fields/vocabulary.ts'
 
 /** A result as the badge describes it, from what a cell or a field of a form says; `undefined` when it is none. */
 export function resultOf(description: ResultDescription, text: string): Result | undefined {

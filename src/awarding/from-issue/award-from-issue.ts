@@ -1,5 +1,5 @@
 import { awardFields } from '../../kinds/award/fields.ts'
-import { longestUrl } from '../../model/safe-url.ts'
+import { longestUrl } from '../../model/addresses/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { awardFolder, composeAwards, type AwardEntry } from '../files/compose-awards.ts'
 import type { ComposedFile } from '../files/composed-file.ts'

@@ -1,5 +1,5 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
-import { slugFault, slugFrom } from '../../model/slug.ts'
+import { slugFault, slugFrom } from '../../model/addresses/slug.ts'
 import { composeBadge } from '../files/compose-badge.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'

@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { isAwardId } from '../../model/award-id.ts'
+import { isAwardId } from '../../model/addresses/award-id.ts'
 import { editAward, type AwardChange, type EditFault } from '../files/edit-awards.ts'
 import type { ComposedFile } from '../files/composed-file.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '../../bytes/base64.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { checkedClaimCode, groupedClaimCode } from '../../proof/sealing/claim-code.ts'
 import { cardStyle } from './card-style.ts'
 import { claimAddress } from './claim-address.ts'

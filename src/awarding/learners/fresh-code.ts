@@ -1,4 +1,4 @@
-import { awardIdFrom } from '../../model/award-id.ts'
+import { awardIdFrom } from '../../model/addresses/award-id.ts'
 
 /** That many random bytes: `crypto.getRandomValues` behind an argument, so that a test can choose them. */
 export type Random = (length: number) => Uint8Array

@@ -1,5 +1,5 @@
 import { inEnglish } from '../../bytes/sentence.ts'
-import { personalAmongIds } from '../../model/personal-patterns.ts'
+import { personalAmongIds } from '../../model/text/personal-patterns.ts'
 
 /** What personal data a text to be published seems to hold, in words: `an e-mail address`. */
 export function personalDataIn(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import { percentEncode } from '../../bytes/percent-encode.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 
 /** What one learner is written. `{name}` stands for a value. */
 export interface MessageWords {

@@ -1,5 +1,5 @@
 import { bareCell, tableText } from '../../bytes/table-text.ts'
-import { isAwardId } from '../../model/award-id.ts'
+import { isAwardId } from '../../model/addresses/award-id.ts'
 import {
   checkedClaimCode,
   groupedClaimCode,

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 
 /** A code, and the site whose verifier it leads to. */
 export interface BadgeLink {

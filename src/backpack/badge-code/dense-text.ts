@@ -3,7 +3,7 @@ import { decodeBase58, encodeBase58 } from '../../bytes/base58.ts'
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
 import { bytesOfHex, hexOf } from '../../bytes/hex.ts'
 import { joinBytes } from '../../bytes/join-bytes.ts'
-import { didWeb } from '../../model/address.ts'
+import { didWeb } from '../../model/addresses/address.ts'
 
 // JSON holds no control characters, so each of them can stand for something. What no compression makes smaller (hashes,
 // keys, signatures, random names) is taken out of the text as bytes; where the same comes again, one character says so.

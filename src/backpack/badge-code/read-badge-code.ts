@@ -1,6 +1,6 @@
 import { crc32 } from '../../bytes/crc32.ts'
 import { hexOf } from '../../bytes/hex.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { achievementMark, fromDense, toDense } from './dense-text.ts'
 import { achievementIn, type CodeParts, endMark, limits, splitParts } from './format.ts'
 import { createDecoder, type Decoder } from './arithmetic-coder.ts'

@@ -1,4 +1,4 @@
-import { fileStem } from '../../model/file-name.ts'
+import { fileStem } from '../../model/addresses/file-name.ts'
 import type { KeptBadge, KeptFile } from '../kept.ts'
 import { places } from './format.ts'
 

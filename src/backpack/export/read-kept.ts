@@ -1,5 +1,5 @@
-import type { Finding } from '../../verifier/verdict-words.ts'
-import { verdictWords } from '../../verifier/verdict-words.ts'
+import type { Finding } from '../../verifier/reporting/verdict-words.ts'
+import { verdictWords } from '../../verifier/reporting/verdict-words.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
 import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode, KeptFile, LastCheck, Origin } from '../kept.ts'

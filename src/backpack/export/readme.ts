@@ -1,5 +1,5 @@
-import { filled } from '../../model/filled.ts'
-import { pluralForm } from '../../model/plural.ts'
+import { filled } from '../../model/text/filled.ts'
+import { pluralForm } from '../../model/text/plural.ts'
 import type { ExportTexts } from './texts.ts'
 
 /** The README.txt of an export: what it is and how to use it, with line ends that old editors show as well. */

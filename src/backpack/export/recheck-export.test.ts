@@ -5,8 +5,8 @@ import {
   sampleFiles,
   sampleExported as files,
 } from '../../testing/backpack/export-sample.ts'
-import type { BadgeVerdict } from '../../verifier/verdict.ts'
-import { checked } from '../../verifier/report.ts'
+import type { BadgeVerdict } from '../../verifier/reporting/verdict.ts'
+import { checked } from '../../verifier/reporting/report.ts'
 import { readKeptBadge } from './read-kept.ts'
 import { recheckIn } from './recheck-export.ts'
 

@@ -1,4 +1,4 @@
-import type { BadgeVerdict } from '../../verifier/verdict.ts'
+import type { BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import { arrive, findSame, isPicture } from '../arrive.ts'
 import type { KeptBadge, KeptFile } from '../kept.ts'
 import type { ExportRead } from './read-export.ts'

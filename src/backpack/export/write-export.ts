@@ -1,7 +1,7 @@
 import { jsonText } from '../../bytes/json.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
-import { writtenDay } from '../../verifier/day-text.ts'
+import { writtenDay } from '../../verifier/reporting/day-text.ts'
 import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { exportFailure } from './failure.ts'

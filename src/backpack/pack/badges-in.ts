@@ -1,5 +1,5 @@
-import type { VerificationReport } from '../../verifier/report.ts'
-import { verdictsOf, type BadgeVerdict } from '../../verifier/verdict.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
+import { verdictsOf, type BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import { arrive, findSame, isPicture } from '../arrive.ts'
 import type { BadgeFacts, KeptBadge } from '../kept.ts'
 import type { PackFile } from './pack-data.ts'

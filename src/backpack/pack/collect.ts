@@ -1,4 +1,4 @@
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import { verifyBadges } from '../../verifier/verify-badge.ts'
 import type { World } from '../../verifier/world.ts'
 import { recordAnswers, replayAnswers, type RecordedAnswer } from './recorded.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Check, VerificationReport } from '../../verifier/report.ts'
-import { checked, concludeReport } from '../../verifier/report.ts'
-import { verdictsOf, type BadgeVerdict } from '../../verifier/verdict.ts'
+import type { Check, VerificationReport } from '../../verifier/reporting/report.ts'
+import { checked, concludeReport } from '../../verifier/reporting/report.ts'
+import { verdictsOf, type BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import { sayingOf } from './saying.ts'
 
 const claims = {

@@ -1,6 +1,6 @@
-import { hostNamed } from '../../verifier/host-named.ts'
-import type { Check, VerificationReport } from '../../verifier/report.ts'
-import { dayOf, gone, standing, type BadgeVerdict } from '../../verifier/verdict.ts'
+import { hostNamed } from '../../verifier/fetching/host-named.ts'
+import type { Check, VerificationReport } from '../../verifier/reporting/report.ts'
+import { dayOf, gone, standing, type BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import type { SayingKind } from './texts.ts'
 
 /** What a pack says of one badge, and what is filled into the sentence. Days are YYYY-MM-DD. */

@@ -2,7 +2,7 @@ import { isProofFailure } from '../../proof/failure.ts'
 import { decodeMultikey } from '../../proof/keys/multikey.ts'
 import { thumbprintOf } from '../../proof/keys/thumbprint.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import type { Check, VerificationReport } from '../../verifier/report.ts'
+import type { Check, VerificationReport } from '../../verifier/reporting/report.ts'
 import type { RecordedAnswer } from './recorded.ts'
 
 const deepest = 8

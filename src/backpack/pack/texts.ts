@@ -1,4 +1,4 @@
-import type { PluralWords } from '../../model/plural.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
 
 /** What a pack says to people; `{…}` is filled in. */
 export interface PackTexts {

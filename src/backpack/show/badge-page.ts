@@ -1,6 +1,6 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { parseObject, textOf } from '../../verifier/json-reading.ts'
+import { parseObject, textOf } from '../../verifier/recognising/json-reading.ts'
 import type { BadgeText } from './texts-in.ts'
 import { tokenPayload } from './token-payload.ts'
 

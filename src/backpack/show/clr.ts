@@ -1,6 +1,6 @@
 import { textAround } from '../../openbadges/clr/text-around.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { parseObject, textsOf } from '../../verifier/json-reading.ts'
+import { parseObject, textsOf } from '../../verifier/recognising/json-reading.ts'
 import type { BadgeText } from './texts-in.ts'
 import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
 import { presentedCredential } from './presentation.ts'

@@ -1,7 +1,7 @@
 import { textAround } from '../../openbadges/clr/text-around.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { hasType, parseObject, textsOf } from '../../verifier/json-reading.ts'
+import { hasType, parseObject, textsOf } from '../../verifier/recognising/json-reading.ts'
 import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
 import type { BadgeText } from './texts-in.ts'
 import { tokenPayload } from './token-payload.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import { hashIdentityAsync } from '../../proof/identity/hash-identity.ts'
 import { addressWithName } from '../../proof/identity/name-proof.ts'
-import type { Finding } from '../../verifier/verdict-words.ts'
+import type { Finding } from '../../verifier/reporting/verdict-words.ts'
 import { shownName } from './shown-name.ts'
 
 const name = 'Zoë O’Brien'

@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../../bytes/base64.ts'
 import type { JsonObject } from '../../bytes/json.ts'
-import { parseObject } from '../../verifier/json-reading.ts'
+import { parseObject } from '../../verifier/recognising/json-reading.ts'
 
 /** What a signed token says, not yet verified; undefined where it is no JSON object. */
 export function tokenPayload(token: string): JsonObject | undefined {

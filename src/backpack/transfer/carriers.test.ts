@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bakePng, type PngText } from '../../baking/png.ts'
-import { bakeSvg } from '../../baking/svg.ts'
+import { bakePng, type PngText } from '../../baking/png/png.ts'
+import { bakeSvg } from '../../baking/svg/svg.ts'
 import { chunk, goodPng, pngOf, SMALL } from '../../testing/pictures/make-png.ts'
 import { smallestCarrier } from './carriers.ts'
 import { createCollector } from './collect-parts.ts'

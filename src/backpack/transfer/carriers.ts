@@ -76,14 +76,14 @@ async function bakedIn(bytes: Uint8Array): Promise<readonly Baked[]> {
 }
 
 async function bakedInPng(bytes: Uint8Array): Promise<readonly Baked[]> {
-  const { extractPng } = await import('../../baking/extract-png.ts')
+  const { extractPng } = await import('../../baking/png/extract-png.ts')
   return (await extractPng(bytes)).map(({ keyword, text }) => {
     return { generation: keyword === 'openbadges' ? '2' : '3', text }
   })
 }
 
 async function bakedInSvg(bytes: Uint8Array): Promise<readonly Baked[]> {
-  const { extractSvg } = await import('../../baking/extract-svg.ts')
+  const { extractSvg } = await import('../../baking/svg/extract-svg.ts')
   return extractSvg(new TextDecoder().decode(bytes)).map(({ standard, verify = '', text }) => {
     const found = verify.startsWith('ey') ? verify : (text ?? verify)
     return { generation: standard === '2.0' ? '2' : '3', text: found }

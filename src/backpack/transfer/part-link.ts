@@ -1,7 +1,7 @@
 import { crc32 } from '../../bytes/crc32.ts'
 import { hexOf, bytesOfHex } from '../../bytes/hex.ts'
 import { joinBytes } from '../../bytes/join-bytes.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { decodeDigits, encodeDigits } from '../badge-code/digits.ts'
 
 // A part is its head (version, checksum of the rest, transfer, number, count, hash of the whole) and its piece of the whole.

@@ -1,5 +1,5 @@
 import { isObject } from '../../bytes/json.ts'
-import { hasType, parseObject } from '../../verifier/json-reading.ts'
+import { hasType, parseObject } from '../../verifier/recognising/json-reading.ts'
 import { tokenPayloadText } from '../show/token-payload.ts'
 import { jsonParts, memberOf } from './json-parts.ts'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { makeZip } from '../../testing/backpack/make-zip.ts'
 import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
-import { recognise } from '../../verifier/recognise.ts'
+import { recognise } from '../../verifier/recognising/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { unpack } from './unpack.ts'
 

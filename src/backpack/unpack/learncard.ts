@@ -1,6 +1,6 @@
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
-import { listOf, textOf } from '../../verifier/json-reading.ts'
+import { listOf, textOf } from '../../verifier/recognising/json-reading.ts'
 import type { Archive, Manifest } from './archive.ts'
 import type { DeriveKey } from './argon2id.ts'
 import { openEnvelope } from './learncard-envelope.ts'

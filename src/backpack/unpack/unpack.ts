@@ -1,6 +1,6 @@
 import { recognise as recogniseContent } from '../../baking/recognise.ts'
 import { objectOf } from '../../bytes/json.ts'
-import { isNothing, recognise } from '../../verifier/recognise.ts'
+import { isNothing, recognise } from '../../verifier/recognising/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { formats } from '../export/format.ts'
 import type { PackFile } from '../pack/pack-data.ts'

@@ -1,5 +1,5 @@
 import { isObject, parsedJson } from '../../bytes/json.ts'
-import { hasType, listOf, textsOf } from '../../verifier/json-reading.ts'
+import { hasType, listOf, textsOf } from '../../verifier/recognising/json-reading.ts'
 import { jsonParts } from './json-parts.ts'
 
 /** What is in a file that a wallet wrote. */

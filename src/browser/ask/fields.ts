@@ -1,6 +1,12 @@
 import { applicationLimits } from '../../awarding/application/application.ts'
 import { freshCode } from '../../awarding/learners/fresh-code.ts'
-import { fillQuestion, makeChoices, makeField, makeInput, makeStep } from '../award/field.ts'
+import {
+  fillQuestion,
+  makeChoices,
+  makeField,
+  makeInput,
+  makeStep,
+} from '../award/staff-form/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { randomBytes } from '../random-bytes.ts'
 import type { AskData } from './texts.ts'

@@ -1,6 +1,6 @@
 import type { Asking, WrittenApplication } from '../../awarding/application/write-application.ts'
 import type { WrittenRequest } from '../../awarding/assessment/write-assessment-request.ts'
-import { fileName } from '../../model/file-name.ts'
+import { fileName } from '../../model/addresses/file-name.ts'
 import { checkedClaimCode, groupedClaimCode } from '../../proof/sealing/claim-code.ts'
 import { copyText } from '../copy-text.ts'
 import { localDay } from '../local-day.ts'

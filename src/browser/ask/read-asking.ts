@@ -6,11 +6,11 @@ import {
   inputSentence,
   plainTextFault,
 } from '../../awarding/input-faults.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { isEmail } from '../../model/identity.ts'
-import type { TextLimits } from '../../model/safe-text.ts'
+import type { TextLimits } from '../../model/text/safe-text.ts'
 import { readClaimCode } from '../../proof/sealing/claim-code.ts'
-import type { Field, FieldFault } from '../award/field.ts'
+import type { Field, FieldFault } from '../award/staff-form/field.ts'
 import { localDay } from '../local-day.ts'
 import type { AskFields } from './fields.ts'
 import type { AskData } from './texts.ts'

@@ -1,7 +1,7 @@
 import type { InputFaultWords } from '../../awarding/input-faults.ts'
-import type { PluralWords } from '../../model/plural.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import type { FieldWords } from '../award/field.ts'
+import type { FieldWords } from '../award/staff-form/field.ts'
 
 /** What `<cinquefoil-ask>` says; `{…}` is filled in. */
 export type AskWords = Readonly<

@@ -1,7 +1,7 @@
 import { localDay } from '../local-day.ts'
 import { makeKeyPair, signerOf } from '../key-pair.ts'
 import { writeHanded } from '../../awarding/assessment/handed-assessment.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import {
   makeChoices,
   makeInput,
@@ -9,8 +9,8 @@ import {
   makeSummary,
   showFaults,
   type FieldFault,
-} from '../award/field.ts'
-import { dayText } from '../../verifier/day-text.ts'
+} from '../award/staff-form/field.ts'
+import { dayText } from '../../verifier/reporting/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import type { Keeping } from './keeping.ts'

@@ -1,5 +1,5 @@
-import { filled } from '../../model/filled.ts'
-import { dayText } from '../../verifier/day-text.ts'
+import { filled } from '../../model/text/filled.ts'
+import { dayText } from '../../verifier/reporting/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import type { Keeping } from './keeping.ts'

@@ -4,8 +4,8 @@ import {
   requestFileOf,
   type ReadRequest,
 } from '../../awarding/assessment/read-assessment-request.ts'
-import { daysAt } from '../../model/dates.ts'
-import { makeField, makeInput, makeStep } from '../award/field.ts'
+import { daysAt } from '../../model/fields/dates.ts'
+import { makeField, makeInput, makeStep } from '../award/staff-form/field.ts'
 import { textIn } from '../given-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { AssessData, AssessedBadge } from './texts.ts'

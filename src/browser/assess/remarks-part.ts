@@ -6,7 +6,7 @@ import {
 } from '../../awarding/assessment/handed-assessment.ts'
 import { asMeant, inputSentence, publicTextFault } from '../../awarding/input-faults.ts'
 import { listedNames } from '../../awarding/learners/listed-names.ts'
-import type { TextLimits } from '../../model/safe-text.ts'
+import type { TextLimits } from '../../model/text/safe-text.ts'
 import {
   makeChoices,
   makeField,
@@ -14,7 +14,7 @@ import {
   makeStep,
   type Field,
   type FieldFault,
-} from '../award/field.ts'
+} from '../award/staff-form/field.ts'
 import {
   publicCommentLimits,
   type PublicComment,

@@ -1,5 +1,5 @@
-import { filled } from '../../model/filled.ts'
-import { writtenDay } from '../../verifier/day-text.ts'
+import { filled } from '../../model/text/filled.ts'
+import { writtenDay } from '../../verifier/reporting/day-text.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { OpenRequest } from './open-part.ts'
 import type { AssessData, AssessWords } from './texts.ts'

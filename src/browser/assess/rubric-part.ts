@@ -1,5 +1,5 @@
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
-import { makeChoices, makeStep } from '../award/field.ts'
+import { makeChoices, makeStep } from '../award/staff-form/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { AssessedBadge, AssessWords } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import { fileName } from '../../model/file-name.ts'
+import { fileName } from '../../model/addresses/file-name.ts'
 import type { KeptAssessment } from '../backpack/storing/store-schema.ts'
 import { saveFile } from '../save-file.ts'
 

@@ -3,7 +3,7 @@ import type { AssessmentRequestFault } from '../../awarding/assessment/read-asse
 import type { RemarkKind } from '../../awarding/assessment/handed-assessment.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import type { FieldWords } from '../award/field.ts'
+import type { FieldWords } from '../award/staff-form/field.ts'
 
 /** What `<cinquefoil-assess>` says; `{…}` is filled in. */
 export type AssessWords = Readonly<

@@ -1,6 +1,6 @@
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { groupedClaimCode, readClaimCode } from '../../proof/sealing/claim-code.ts'
-import { makeChoices, makeInput, makeStep, type FieldFault } from '../award/field.ts'
+import { makeChoices, makeInput, makeStep, type FieldFault } from '../award/staff-form/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { OpenRequest } from './open-part.ts'
 import type { AssessData } from './texts.ts'

@@ -1,5 +1,5 @@
 import { badgePathOf, type RegisterLine } from '../../awarding/register/register.ts'
-import { isDate } from '../../model/dates.ts'
+import { isDate } from '../../model/fields/dates.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { findBoxes, type ClaimSite, type FoundBoxes } from '../claim/find-boxes.ts'
 import { readAward, type ShownState } from '../claim/read-award.ts'

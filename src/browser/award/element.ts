@@ -1,10 +1,10 @@
-import { startAwardForm } from './award-form.ts'
-import { startChangeForm } from './change-form.ts'
-import { formContextOf, type FormContext } from './form-data.ts'
-import { startProposeForm } from './propose-form.ts'
-import { startWho } from './who-form.ts'
+import { startAwardForm } from './staff-form/award-form.ts'
+import { startChangeForm } from './change/change-form.ts'
+import { formContextOf, type FormContext } from './staff-form/form-data.ts'
+import { startProposeForm } from './staff-form/propose-form.ts'
+import { startWho } from './who/who-form.ts'
 
-export type { AwardFormData } from './form-data.ts'
+export type { AwardFormData } from './staff-form/form-data.ts'
 export type { AwardWords } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bakePng } from '../../baking/png.ts'
+import { bakePng } from '../../baking/png/png.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import {

@@ -1,4 +1,4 @@
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { BackpackWords } from './texts.ts'
 

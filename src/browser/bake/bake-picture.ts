@@ -1,7 +1,7 @@
 import { awardPng, awardSvg, type CarriedTexts } from '../../baking/award-pictures.ts'
-import { preparePng } from '../../baking/png.ts'
+import { preparePng } from '../../baking/png/png.ts'
 import { decodeBase64url } from '../../bytes/base64.ts'
-import { addressesOf, type AwardPicture } from '../../model/address.ts'
+import { addressesOf, type AwardPicture } from '../../model/addresses/address.ts'
 import { issuedAssertion } from '../../openbadges/v2/issued-assertion.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 
@@ -49,7 +49,7 @@ async function bakedPng(source: string, texts: CarriedTexts) {
 /** What reads drawings is loaded for a drawing alone. */
 async function bakedSvg(source: string, standard: '2.0' | '3.0', texts: CarriedTexts) {
   const [{ prepareSvg }, svg] = await Promise.all([
-    import('../../baking/svg.ts'),
+    import('../../baking/svg/svg.ts'),
     textAt(source.replace(/png$/, 'svg')),
   ])
   return svg === undefined

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { makeCodePart, textAt } from '../holding/code-part.ts'
 import type { ClaimData } from './texts.ts'

@@ -1,5 +1,5 @@
-import { addressesOf } from '../../model/address.ts'
-import { fileName } from '../../model/file-name.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
+import { fileName } from '../../model/addresses/file-name.ts'
 import { claimKeysOf } from '../../proof/sealing/claim-box.ts'
 import { openClr, type ClrBox } from '../../proof/sealing/claim-clr.ts'
 import { fetchWhole } from '../fetch-whole.ts'

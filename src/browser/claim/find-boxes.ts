@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { claimKeysOf, type ClaimBox, type ClaimKeys } from '../../proof/sealing/claim-box.ts'
 import { openClaimLine, type ClaimLine, type ClrBox } from '../../proof/sealing/claim-clr.ts'
 import { seemsSealed } from '../../proof/sealing/claim-seal.ts'

@@ -1,5 +1,5 @@
-import { fileName } from '../../model/file-name.ts'
-import { filled } from '../../model/filled.ts'
+import { fileName } from '../../model/addresses/file-name.ts'
+import { filled } from '../../model/text/filled.ts'
 import { isEmail } from '../../model/identity.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { sealMoveRequest, type Move } from '../../proof/move-request.ts'

@@ -1,4 +1,4 @@
-import { addressesOf, textDocuments } from '../../model/address.ts'
+import { addressesOf, textDocuments } from '../../model/addresses/address.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { formsOnPage } from '../pack/forms-on-page.ts'
 import { portsFromSite, type SiteAwards } from '../pack/from-site.ts'

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
 import { issuerNameOn } from '../award-issuer.ts'
 import type { ClaimSite } from './find-boxes.ts'

@@ -1,4 +1,4 @@
-import type { PluralWords } from '../../model/plural.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { ClrTexts } from './clr-part.ts'

@@ -1,5 +1,5 @@
-import { textFault } from '../../model/safe-text.ts'
-import { makeField, makeInput, makeSummary, showFaults } from '../award/field.ts'
+import { textFault } from '../../model/text/safe-text.ts'
+import { makeField, makeInput, makeSummary, showFaults } from '../award/staff-form/field.ts'
 import { localDay } from '../local-day.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { randomBytes } from '../random-bytes.ts'

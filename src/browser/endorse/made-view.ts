@@ -1,5 +1,5 @@
 import { codeHostOf, newFileUrl, uploadUrl } from '../../awarding/code-host.ts'
-import { slugFrom } from '../../model/slug.ts'
+import { slugFrom } from '../../model/addresses/slug.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { EndorseData } from './texts.ts'

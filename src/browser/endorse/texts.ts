@@ -1,4 +1,4 @@
-import type { FieldWords } from '../award/field.ts'
+import type { FieldWords } from '../award/staff-form/field.ts'
 
 /** What `<cinquefoil-endorse>` says; `{…}` is filled in. */
 export type EndorseWords = Readonly<

@@ -1,8 +1,8 @@
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
 import { endorsementPlaces } from '../../kinds/endorsement/where.ts'
 import { pathOf } from '../../kinds/place.ts'
-import { addressesOf } from '../../model/address.ts'
-import { slugFault } from '../../model/slug.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
 import type { EndorseData } from './texts.ts'
 
 /** Something of this site that can be endorsed. */

@@ -1,4 +1,4 @@
-import type { AwardPicture } from '../../model/address.ts'
+import type { AwardPicture } from '../../model/addresses/address.ts'
 import { formsOnPage } from '../pack/forms-on-page.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { AwardFacts } from './award-facts.ts'

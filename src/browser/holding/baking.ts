@@ -1,4 +1,4 @@
-import type { AwardPicture } from '../../model/address.ts'
+import type { AwardPicture } from '../../model/addresses/address.ts'
 import { bakePicture } from '../bake/bake-picture.ts'
 import { saveFile } from '../save-file.ts'
 import type { AwardFacts } from './award-facts.ts'

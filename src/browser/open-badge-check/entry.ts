@@ -1,5 +1,5 @@
 import '../fallbacks.ts'
-import { verdictsOf } from '../../verifier/verdict.ts'
+import { verdictsOf } from '../../verifier/reporting/verdict.ts'
 import type { CheckBadge, CheckOrder } from '../open-badge/element.ts'
 import { createClient } from '../verifier/client.ts'
 import { isVerifierFailure } from '../verifier/failure.ts'

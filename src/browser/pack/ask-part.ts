@@ -1,7 +1,7 @@
 import { badgesIn } from '../../backpack/pack/badges-in.ts'
 import { inputOf } from '../../backpack/pack/collect.ts'
 import { sayingOf } from '../../backpack/pack/saying.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { verifyBadges } from '../../verifier/verify-badge.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'

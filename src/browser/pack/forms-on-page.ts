@@ -1,4 +1,4 @@
-import type { AwardDocument, AwardPicture } from '../../model/address.ts'
+import type { AwardDocument, AwardPicture } from '../../model/addresses/address.ts'
 
 /** The forms of an award. */
 export interface FormsOfAward {

@@ -1,5 +1,5 @@
 import type { PackFile } from '../../backpack/pack/pack-data.ts'
-import type { AwardPicture } from '../../model/address.ts'
+import type { AwardPicture } from '../../model/addresses/address.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import { createClient } from '../verifier/client.ts'
 import { elsewhere, publicAddress } from '../verifier/served-copy.ts'

@@ -1,8 +1,8 @@
 import type { PackBadge } from '../../backpack/pack/badges-in.ts'
 import { signingKeys } from '../../backpack/pack/signing-keys.ts'
-import { filled } from '../../model/filled.ts'
-import { hostNamed } from '../../verifier/host-named.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import { filled } from '../../model/text/filled.ts'
+import { hostNamed } from '../../verifier/fetching/host-named.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Shown } from './shown.ts'
 

@@ -1,5 +1,5 @@
 import type { PackRead } from '../../backpack/pack/pack-data.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import type { PackScreenWords } from './words.ts'
 
 /** What a pack shows, once its parts have been found whole and its badges checked. */

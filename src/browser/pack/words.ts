@@ -1,5 +1,5 @@
 import type { PackTexts } from '../../backpack/pack/texts.ts'
-import { writtenDay } from '../../verifier/day-text.ts'
+import { writtenDay } from '../../verifier/reporting/day-text.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 
 /** Everything that a pack says: its own words, and those of the verifier whose findings it shows. */

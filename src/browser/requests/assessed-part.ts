@@ -8,9 +8,9 @@ import {
   type AssessmentTerms,
 } from '../../kinds/assessment/outcome.ts'
 import type { ReadAssessment } from '../../kinds/assessment/assessment.ts'
-import { filled } from '../../model/filled.ts'
-import { pluralForm } from '../../model/plural.ts'
-import { dayText } from '../../verifier/day-text.ts'
+import { filled } from '../../model/text/filled.ts'
+import { pluralForm } from '../../model/text/plural.ts'
+import { dayText } from '../../verifier/reporting/day-text.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'

@@ -1,6 +1,6 @@
 import { collectKeyLetters } from '../../awarding/application/collect-key.ts'
-import { fillSelect, makeField, makeInput, makeStep } from '../award/field.ts'
-import { makeCopyButton } from '../award/buttons.ts'
+import { fillSelect, makeField, makeInput, makeStep } from '../award/staff-form/field.ts'
+import { makeCopyButton } from '../award/result/buttons.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'
 import { collectKey, makeCollectKey, type CollectKey } from './reader-key.ts'

@@ -1,6 +1,6 @@
 import type { PeerAssessment } from '../../kinds/assessment/policy-schema.ts'
 import type { StaffAssessor } from '../../kinds/assessment/staff-assessors.ts'
-import type { AwardFormData, FormContext } from '../award/form-data.ts'
+import type { AwardFormData, FormContext } from '../award/staff-form/form-data.ts'
 
 /** What the page tells the element beside what every form of staff is told. */
 export interface RequestsOwn {

@@ -1,4 +1,4 @@
-import { formContextOf } from '../award/form-data.ts'
+import { formContextOf } from '../award/staff-form/form-data.ts'
 import type { RequestsContext } from './context.ts'
 import { startRequests } from './requests-form.ts'
 

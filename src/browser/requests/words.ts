@@ -1,7 +1,7 @@
 import type { RemarkKind } from '../../awarding/assessment/handed-assessment.ts'
 import type { AssessmentDoubt, AssessmentFault } from '../../kinds/assessment/outcome.ts'
-import type { PluralWords } from '../../model/plural.ts'
-import type { FieldWords } from '../award/field.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
+import type { FieldWords } from '../award/staff-form/field.ts'
 import type { Refused } from './take.ts'
 
 /** What the page says on which staff take requests for badges. `{name}` stands for a value. */

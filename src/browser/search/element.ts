@@ -1,5 +1,5 @@
-import { filled } from '../../model/filled.ts'
-import { pluralForm, type PluralWords } from '../../model/plural.ts'
+import { filled } from '../../model/text/filled.ts'
+import { pluralForm, type PluralWords } from '../../model/text/plural.ts'
 import { find, type Findable } from './find.ts'
 
 /** One thing that the search finds, as it stands in the index of a language. */

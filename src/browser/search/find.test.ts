@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordsOf } from '../../model/plain-words.ts'
+import { wordsOf } from '../../model/text/plain-words.ts'
 import { find } from './find.ts'
 
 const entry = (name: string, words = '', text = '') => ({ name, words, text })

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../model/plain-words.ts'
+import { wordsOf } from '../../model/text/plain-words.ts'
 
 /** What can be found: by its name first, then by other words that stand for it, then by what it says. */
 export interface Findable {

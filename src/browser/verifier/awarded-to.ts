@@ -1,4 +1,4 @@
-import { longestName, shortened } from '../../model/shortened.ts'
+import { longestName, shortened } from '../../model/text/shortened.ts'
 import { makeNode } from './make-node.ts'
 
 /** A line that says whom a badge was awarded to, where their issuer signed the name. @param words - with `{name}` */

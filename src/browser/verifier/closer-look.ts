@@ -1,4 +1,4 @@
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import type { HandedOver } from './intake.ts'
 import { makeNode } from './make-node.ts'
 import { readPictureCode } from './read-qr.ts'

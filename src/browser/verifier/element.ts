@@ -1,5 +1,5 @@
 import '../fallbacks.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import { createClient } from './client.ts'
 import { isVerifierFailure } from './failure.ts'
 import { makeQuestion } from './intake-form.ts'

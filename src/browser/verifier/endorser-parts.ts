@@ -1,5 +1,5 @@
-import { longestName, shortened } from '../../model/shortened.ts'
-import type { EndorserLine } from '../../verifier/endorser-line.ts'
+import { longestName, shortened } from '../../model/text/shortened.ts'
+import type { EndorserLine } from '../../verifier/endorsements/endorser-line.ts'
 import { makeNode } from './make-node.ts'
 
 /** What stands at the head of a verdict. */

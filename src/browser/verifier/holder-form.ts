@@ -1,4 +1,4 @@
-import type { Code, VerificationReport } from '../../verifier/report.ts'
+import type { Code, VerificationReport } from '../../verifier/reporting/report.ts'
 import { makeNode } from './make-node.ts'
 import type { HolderAnswer, VerifierTexts } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import type { Collected } from '../../backpack/pack/collect.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import type { Input } from '../../verifier/world.ts'
 import type { ServedCopy } from './served-copy.ts'
 

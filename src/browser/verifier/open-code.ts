@@ -1,7 +1,7 @@
 import { readBadgeLink } from '../../backpack/badge-code/badge-link.ts'
 import { type BadgeCodeFault, readBadgeCode } from '../../backpack/badge-code/read-badge-code.ts'
 import type { VpCodeFault } from '../../backpack/vp-code/read-vp-code.ts'
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import type { Client } from './client.ts'
 import { fetchFrom, type ServedCopy } from './served-copy.ts'

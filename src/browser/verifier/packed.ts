@@ -2,8 +2,8 @@ import { badgesIn, type PackBadge } from '../../backpack/pack/badges-in.ts'
 import { readExport } from '../../backpack/export/read-export.ts'
 import { unpackLimits } from '../../backpack/unpack/allowance.ts'
 import { unpack, type GivenFile } from '../../backpack/unpack/unpack.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
-import type { BadgeVerdict } from '../../verifier/verdict.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
+import type { BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import { showVerdicts, type ElementContext } from './results.ts'
 
 /** More are for a backpack: nobody reads so many reports. */

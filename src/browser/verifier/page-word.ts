@@ -1,4 +1,4 @@
-import type { BadgeVerdict } from '../../verifier/verdict.ts'
+import type { BadgeVerdict } from '../../verifier/reporting/verdict.ts'
 import type { ServedCopy } from './served-copy.ts'
 
 /**

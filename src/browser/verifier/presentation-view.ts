@@ -1,4 +1,4 @@
-import type { Check, VerificationReport } from '../../verifier/report.ts'
+import type { Check, VerificationReport } from '../../verifier/reporting/report.ts'
 import { english, showFacts } from './report-details.ts'
 import { showCheck } from './report-view.ts'
 import type { VerifierTexts } from './texts.ts'

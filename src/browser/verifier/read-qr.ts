@@ -1,4 +1,4 @@
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 
 /** A moving or still picture that a canvas can draw. */
 export type Picture = HTMLVideoElement | ImageBitmap

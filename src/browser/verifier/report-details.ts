@@ -1,4 +1,4 @@
-import type { Check, VerificationReport } from '../../verifier/report.ts'
+import type { Check, VerificationReport } from '../../verifier/reporting/report.ts'
 import { longName } from '../long-text.ts'
 import { makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'

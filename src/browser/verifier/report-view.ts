@@ -1,11 +1,16 @@
-import { longestName, longestText, shortened } from '../../model/shortened.ts'
-import { writtenDay } from '../../verifier/day-text.ts'
-import { hostNamed } from '../../verifier/host-named.ts'
-import { endorserLine } from '../../verifier/endorser-line.ts'
-import { assessorsLine, assessorTitle } from '../../verifier/assessors-line.ts'
-import type { AssessorRole, Check, VerificationReport } from '../../verifier/report.ts'
+import { longestName, longestText, shortened } from '../../model/text/shortened.ts'
+import { writtenDay } from '../../verifier/reporting/day-text.ts'
+import { hostNamed } from '../../verifier/fetching/host-named.ts'
+import { endorserLine } from '../../verifier/endorsements/endorser-line.ts'
+import { assessorsLine, assessorTitle } from '../../verifier/endorsements/assessors-line.ts'
+import type { AssessorRole, Check, VerificationReport } from '../../verifier/reporting/report.ts'
 import { checksOf, type Question } from '../../verifier/steps.ts'
-import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
+import {
+  type BadgeVerdict,
+  dayOf,
+  verdictTitle,
+  verdictsOf,
+} from '../../verifier/reporting/verdict.ts'
 import { longName, longWords } from '../long-text.ts'
 import { endorserParts, type BadgeWords } from './endorser-parts.ts'
 import { makeAwardedTo } from './awarded-to.ts'

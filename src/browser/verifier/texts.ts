@@ -1,8 +1,8 @@
-import type { PluralWords } from '../../model/plural.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
 import type { CheckWords } from '../../verifier/messages/catalogue.ts'
-import type { Outcome } from '../../verifier/report.ts'
+import type { Outcome } from '../../verifier/reporting/report.ts'
 import type { Question } from '../../verifier/steps.ts'
-import type { VerdictWords } from '../../verifier/verdict-words.ts'
+import type { VerdictWords } from '../../verifier/reporting/verdict-words.ts'
 import type { CodeRefusal } from './open-code.ts'
 
 /** Every word that the verifier says on a page; the pages hold them, one set for each language. */

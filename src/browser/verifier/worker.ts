@@ -1,5 +1,5 @@
 import '../fallbacks.ts'
-import { createDocumentCache, type DocumentCache } from '../../verifier/document-cache.ts'
+import { createDocumentCache, type DocumentCache } from '../../verifier/fetching/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { keptSince } from '../offline/kept-since.ts'
 import type { FromWorker, ToWorker } from './messages.ts'

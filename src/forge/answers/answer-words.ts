@@ -1,6 +1,6 @@
 import type { FormProblemCode } from '../../awarding/from-issue/form-problem.ts'
 import type { AwardChange } from '../../awarding/files/edit-awards.ts'
-import type { PluralWords } from '../../model/plural.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
 import type { ProblemWords } from '../../model/staff-words/problem-words.ts'
 
 /** What is said under an issue, in one language. */

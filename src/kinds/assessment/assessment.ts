@@ -4,9 +4,9 @@ import { bytesOfHex } from '../../bytes/hex.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { digestText, type Sha256Hex } from '../../bytes/sha256.ts'
 import { uuidFrom } from '../../bytes/uuid.ts'
-import { isDate } from '../../model/dates.ts'
+import { isDate } from '../../model/fields/dates.ts'
 import { isKeyDid } from '../../model/identity.ts'
-import { slugFault } from '../../model/slug.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
 
 /** What one assessor says of what one learner did: what they sign, as canonical JSON in a JWS (`proof/assessment.ts`). */
 export interface Assessment {

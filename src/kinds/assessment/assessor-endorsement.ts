@@ -1,6 +1,6 @@
 import { objectOf } from '../../bytes/json.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { textFault } from '../../model/safe-text.ts'
+import { textFault } from '../../model/text/safe-text.ts'
 import { readAssessment, type ReadAssessment } from './assessment.ts'
 import { assessmentId, type AssessedFacts } from './assessor-evidence.ts'
 

@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../../bytes/sentence.ts'
-import { personalKinds } from '../../model/personal-patterns.ts'
+import { personalKinds } from '../../model/text/personal-patterns.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
 import { badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'

@@ -1,4 +1,4 @@
-import { addDuration } from '../../model/dates.ts'
+import { addDuration } from '../../model/fields/dates.ts'
 import type { ResultDescription } from '../badge/parts.ts'
 import type { PeerAssessment } from './policy-schema.ts'
 import type { StaffAssessor } from './staff-assessors.ts'

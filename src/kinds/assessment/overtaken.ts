@@ -1,4 +1,4 @@
-import { addDuration } from '../../model/dates.ts'
+import { addDuration } from '../../model/fields/dates.ts'
 
 /** An award whose badge asks for assessments on its day. */
 export interface DueAward {

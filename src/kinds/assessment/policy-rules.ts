@@ -1,6 +1,6 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
-import { addDuration } from '../../model/dates.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { addDuration } from '../../model/fields/dates.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import { problemAt, type BadgeFile, type Draft, type Rule } from '../draft.ts'
 import type { PeerAssessment } from './policy-schema.ts'
 import { staffAssessors, type StaffAssessor } from './staff-assessors.ts'

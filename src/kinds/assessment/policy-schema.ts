@@ -8,8 +8,8 @@ import {
   duration,
   slug,
   type DeepReadonly,
-} from '../../model/field.ts'
-import { slugFault } from '../../model/slug.ts'
+} from '../../model/fields/field.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
 
 /** Most assessors that a badge may ask for: as many as one award's file holds. */
 export const mostAssessors = 10

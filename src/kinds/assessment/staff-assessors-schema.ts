@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checked, date, described, distinct, type DeepReadonly } from '../../model/field.ts'
+import { checked, date, described, distinct, type DeepReadonly } from '../../model/fields/field.ts'
 import { exampleDid, identityFault } from '../../model/identity.ts'
 
 const key = described(

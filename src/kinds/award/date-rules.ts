@@ -1,5 +1,5 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
-import { isDate } from '../../model/dates.ts'
+import { isDate } from '../../model/fields/dates.ts'
 import type { AwardRecord } from '../records.ts'
 import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
 

@@ -11,12 +11,12 @@ import {
   slug,
   telephone,
   url,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { awardLimits } from './fields.ts'
 import { exampleDid, identityFault, identityTypes, recordedIdentity } from '../../model/identity.ts'
 import type { Identity } from '../../model/identity.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
-import { resultStatuses } from '../../model/vocabulary.ts'
+import { resultStatuses } from '../../model/fields/vocabulary.ts'
 
 /** OB 3.0 Evidence. */
 export const evidenceSchema = checked(

@@ -1,5 +1,5 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import type { Result } from './parts.ts'
 import type { ResultDescription } from '../badge/parts.ts'
 import { badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'

@@ -1,5 +1,5 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import { fileStart, problem } from '../../model/problem.ts'
 import type { AwardRecord } from '../records.ts'
 import { badgeOf, problemAt, type Rule } from '../draft.ts'

@@ -20,13 +20,13 @@ import {
   prose,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { mostAssessors } from '../assessment/policy-schema.ts'
 import { readAssessment } from '../assessment/assessment.ts'
 import { awardFields, awardLimits, type AwardField } from './fields.ts'
-import { isAwardId } from '../../model/award-id.ts'
-import { freshId, type Fault } from '../../model/fault.ts'
-import { urlFault } from '../../model/safe-url.ts'
+import { isAwardId } from '../../model/addresses/award-id.ts'
+import { freshId, type Fault } from '../../model/fields/fault.ts'
+import { urlFault } from '../../model/addresses/safe-url.ts'
 
 import { sealFault } from '../../model/sealed-recipient.ts'
 

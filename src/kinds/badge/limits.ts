@@ -1,4 +1,4 @@
-import { markdownLimits } from '../../model/markdown-measure.ts'
+import { markdownLimits } from '../../model/text/markdown-measure.ts'
 
 /** Most characters of what a badge says, most tags, and most characters of a tag: forms and commands ask here, too. */
 export const badgeLimits = {

@@ -12,12 +12,12 @@ import {
   wordOrExtension,
   type DeepReadonly,
   type FieldMeta,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 
-import type { Fault } from '../../model/fault.ts'
+import type { Fault } from '../../model/fields/fault.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
-import { slugFault } from '../../model/slug.ts'
-import { alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
+import { alignmentTypes, resultTypes } from '../../model/fields/vocabulary.ts'
 
 const shapes = ['rosette', 'circle', 'shield', 'hexagon', 'square', 'petals'] as const
 

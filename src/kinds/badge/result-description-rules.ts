@@ -1,6 +1,6 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import type { ResultDescription } from './parts.ts'
-import type { FieldPath } from '../../model/field-issues.ts'
+import type { FieldPath } from '../../model/fields/field-issues.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 
 /** The results a badge describes have to be possible. OB 3.0, ResultDescription and RubricCriterionLevel. */

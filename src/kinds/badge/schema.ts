@@ -20,10 +20,10 @@ import {
   translations,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 
 import { peerAssessmentSchema } from '../assessment/policy-schema.ts'
-import { achievementTypes, badgeLayers, recognised } from '../../model/vocabulary.ts'
+import { achievementTypes, badgeLayers, recognised } from '../../model/fields/vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
 export const badgeSchema = z

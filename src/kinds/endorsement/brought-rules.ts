@@ -1,5 +1,5 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import { problemAt, type Rule } from '../draft.ts'
 import type { BroughtRecord } from '../records.ts'
 

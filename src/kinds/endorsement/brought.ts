@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { described, language, type DeepReadonly } from '../../model/field.ts'
+import { described, language, type DeepReadonly } from '../../model/fields/field.ts'
 import { statusSchema } from '../award/parts.ts'
 
 /** endorsements/<endorsement>.yml beside an endorsement of the same name that was signed elsewhere: what is known of it here. */

@@ -8,7 +8,7 @@ import {
   slug,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { statusSchema } from '../award/parts.ts'
 
 /** How long a comment may be, in characters. */

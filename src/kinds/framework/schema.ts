@@ -10,8 +10,8 @@ import {
   wordOrExtension,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
-import { alignmentTypes } from '../../model/vocabulary.ts'
+} from '../../model/fields/field.ts'
+import { alignmentTypes } from '../../model/fields/vocabulary.ts'
 import { frameworkLimits } from './limits.ts'
 
 const code = (description: string, example = '1.1') =>

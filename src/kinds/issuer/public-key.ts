@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checked, date, described, type DeepReadonly } from '../../model/field.ts'
+import { checked, date, described, type DeepReadonly } from '../../model/fields/field.ts'
 
 const base64url = (title: string) =>
   described(z.string().regex(/^[A-Za-z0-9_-]{1,2000}$/), {

@@ -14,9 +14,9 @@ import {
   translations,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { staffAssessorsSchema } from '../assessment/staff-assessors-schema.ts'
-import { issuerKinds, type IssuerKind } from '../../model/vocabulary.ts'
+import { issuerKinds, type IssuerKind } from '../../model/fields/vocabulary.ts'
 
 // Where most learners are under 18.
 const kindsOfMinors: readonly IssuerKind[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DeepReadonly } from '../../model/field.ts'
+import type { DeepReadonly } from '../../model/fields/field.ts'
 import { pathOf } from '../place.ts'
 import { pathwayPlaces } from './where.ts'
 

@@ -1,6 +1,6 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
-import { addressesOf } from '../../model/address.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 import { isBelow } from '../publisher/take-catalogue.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'

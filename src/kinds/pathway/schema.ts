@@ -14,9 +14,9 @@ import {
   url,
   type DeepReadonly,
   type Filled,
-} from '../../model/field.ts'
-import type { Fault } from '../../model/fault.ts'
-import { isFileName } from '../../model/slug.ts'
+} from '../../model/fields/field.ts'
+import type { Fault } from '../../model/fields/fault.ts'
+import { isFileName } from '../../model/addresses/slug.ts'
 import { badgeFolder } from '../badge/parts.ts'
 import { pathwayLimits } from './limits.ts'
 

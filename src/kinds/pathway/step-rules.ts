@@ -1,5 +1,5 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
+import { nearestWord } from '../../model/text/nearest-word.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
 import { firstCircle } from '../circle.ts'

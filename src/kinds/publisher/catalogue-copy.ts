@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { date, language, line, plainMeta, url, type DeepReadonly } from '../../model/field.ts'
+import {
+  date,
+  language,
+  line,
+  plainMeta,
+  url,
+  type DeepReadonly,
+} from '../../model/fields/field.ts'
 import { pathOf } from '../place.ts'
 import { publisherLimits } from './limits.ts'
 import { publisherPlaces } from './where.ts'

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { BadgeCopy } from '../pathway/badge-copy.ts'
 import type { PublisherRecord } from '../records.ts'
 import { takeSigned } from './take-catalogue.ts'

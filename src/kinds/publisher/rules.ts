@@ -1,5 +1,5 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
-import { wordsOf } from '../../model/plain-words.ts'
+import { wordsOf } from '../../model/text/plain-words.ts'
 import { fileStart, problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 import type { PublisherRecord } from '../records.ts'

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { sentence } from '../../bytes/sentence.ts'
-import { checked, described, distinct, line, slug, type DeepReadonly } from '../../model/field.ts'
-import type { Fault } from '../../model/fault.ts'
-import { urlFault } from '../../model/safe-url.ts'
+import {
+  checked,
+  described,
+  distinct,
+  line,
+  slug,
+  type DeepReadonly,
+} from '../../model/fields/field.ts'
+import type { Fault } from '../../model/fields/fault.ts'
+import { urlFault } from '../../model/addresses/safe-url.ts'
 import { publisherLimits } from './limits.ts'
 
 const thumbprint = '-OK5ZiU50crqE0naL9iyqLhPQKniuU9Qvezb5TLE3n4'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { didWeb } from '../../model/address.ts'
-import { readWith } from '../../model/field-issues.ts'
-import { textFault } from '../../model/safe-text.ts'
+import { didWeb } from '../../model/addresses/address.ts'
+import { readWith } from '../../model/fields/field-issues.ts'
+import { textFault } from '../../model/text/safe-text.ts'
 import { copiedBadgeSchema, type CopiedBadge, type SignedDocument } from './catalogue-copy.ts'
 import { publisherLimits } from './limits.ts'
 

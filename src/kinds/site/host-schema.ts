@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { described } from '../../model/field.ts'
+import { described } from '../../model/fields/field.ts'
 import { hostNames } from './hosts.ts'
 
 /** `host` in badges/site.yml. */

@@ -1,6 +1,6 @@
 import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
-import type { Fault } from '../../model/fault.ts'
+import type { Fault } from '../../model/fields/fault.ts'
 import {
   type DeepReadonly,
   checked,
@@ -9,11 +9,11 @@ import {
   imageName,
   line,
   prose,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { isEmail } from '../../model/identity.ts'
-import { isLanguageTag } from '../../model/language-tag.ts'
-import { patterns } from '../../model/vocabulary.ts'
-import { urlFault } from '../../model/safe-url.ts'
+import { isLanguageTag } from '../../model/fields/language-tag.ts'
+import { patterns } from '../../model/fields/vocabulary.ts'
+import { urlFault } from '../../model/addresses/safe-url.ts'
 
 /** `theme` in badges/site.yml. */
 export const themeSchema = described(

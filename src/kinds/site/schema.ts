@@ -10,10 +10,10 @@ import {
   line,
   slug,
   url,
-} from '../../model/field.ts'
+} from '../../model/fields/field.ts'
 import { isEmail } from '../../model/identity.ts'
 
-import { isSafeUrl, urlFault } from '../../model/safe-url.ts'
+import { isSafeUrl, urlFault } from '../../model/addresses/safe-url.ts'
 import { hostSchema } from './host-schema.ts'
 import { firstPageSchema, footerSchema, themeSchema } from './look.ts'
 import { siteUrlFault } from './site-url.ts'

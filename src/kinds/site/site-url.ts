@@ -1,6 +1,6 @@
 import { sentence } from '../../bytes/sentence.ts'
-import type { Fault } from '../../model/fault.ts'
-import { urlFault } from '../../model/safe-url.ts'
+import type { Fault } from '../../model/fields/fault.ts'
+import { urlFault } from '../../model/addresses/safe-url.ts'
 
 /**
  * The address of the folder that an address leads to: `https://badges.example.org/a?b` -> `https://badges.example.org/a/`.

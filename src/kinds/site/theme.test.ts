@@ -1,6 +1,6 @@
 import { inEnglish } from '../../bytes/sentence.ts'
 import { expect, test } from 'vitest'
-import { contrast } from '../../model/contrast.ts'
+import { contrast } from '../../model/look/contrast.ts'
 import { colourFaults, grounds, paletteOf, plainColours } from './theme.ts'
 
 const channels = ['00', '33', '66', '99', 'cc', 'ff']

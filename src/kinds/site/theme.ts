@@ -1,7 +1,7 @@
 import { sentence, type Sentence } from '../../bytes/sentence.ts'
 import type { ThemeColours } from './look.ts'
-import { contrast } from '../../model/contrast.ts'
-import { mix } from '../../model/mix.ts'
+import { contrast } from '../../model/look/contrast.ts'
+import { mix } from '../../model/look/mix.ts'
 
 /** A colour that cannot be read, and the nearest that can. */
 export interface ColourFault {

@@ -1,5 +1,5 @@
 import type { TemplateOf } from '../../bytes/sentence.ts'
-import type { PluralWords } from '../plural.ts'
+import type { PluralWords } from '../text/plural.ts'
 import type { Severity } from '../problems/entry.ts'
 import type { ProblemWords } from './problem-words.ts'
 

@@ -1,5 +1,5 @@
 import type { IssuerFacts } from '../../kinds/award/statement.ts'
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { withPreviewSentence } from '../preview-words.ts'

@@ -6,8 +6,8 @@ import type { BadgeCopy } from '../../kinds/pathway/badge-copy.ts'
 import { badgesOf, neededSteps, type BadgeName } from '../../kinds/pathway/progress.ts'
 import type { Pathway, PathwayPart, PathwayStep } from '../../kinds/pathway/schema.ts'
 import type { PathwayRecord } from '../../kinds/records.ts'
-import type { Addresses } from '../../model/address.ts'
-import type { Translations } from '../../model/field.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
+import type { Translations } from '../../model/fields/field.ts'
 import { present } from '../present.ts'
 
 /** A pathway, and what is known of those it names. */

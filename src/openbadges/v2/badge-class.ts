@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { Alignment, Related } from '../../kinds/badge/parts.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'

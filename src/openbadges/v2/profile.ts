@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { Statement } from '../../kinds/award/statement.ts'
 import type { IdentityType } from '../../model/identity.ts'
 import { present } from '../present.ts'

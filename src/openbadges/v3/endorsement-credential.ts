@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { EndorsedThing, EndorsementStatement } from '../../kinds/endorsement/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { withPreviewSentence } from '../preview-words.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import { present } from '../present.ts'
 import type { OpenBadgeCredential } from './open-badge-credential.ts'
 

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { statedEvidence, type Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'

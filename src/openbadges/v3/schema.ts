@@ -7,7 +7,7 @@ import {
   resultType,
   targetType,
 } from './vocabulary-schema.ts'
-import { resultStatuses } from '../../model/vocabulary.ts'
+import { resultStatuses } from '../../model/fields/vocabulary.ts'
 import { contextUrl } from '../context-url.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 

@@ -1,4 +1,4 @@
-import type { StatusPurpose } from '../../model/address.ts'
+import type { StatusPurpose } from '../../model/addresses/address.ts'
 import { contextUrl } from '../context-url.ts'
 
 /** Bitstring Status List, BitstringStatusListCredential, without its proof. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { achievementTypes, alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
+import { achievementTypes, alignmentTypes, resultTypes } from '../../model/fields/vocabulary.ts'
 import { text, typed } from '../shapes.ts'
 
 // The enumerations of Open Badges 3.0, Data Models. All may be extended with `ext:`.

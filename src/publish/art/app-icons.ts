@@ -3,7 +3,7 @@ import { flower, letterFor } from './card.ts'
 import { notKept, type Keep } from '../kept-picture.ts'
 import { rasterize } from './rasterize.ts'
 import type { Theme } from '../../kinds/site/look.ts'
-import type { AppIcon } from '../../model/address.ts'
+import type { AppIcon } from '../../model/addresses/address.ts'
 
 /** What the icons of a site are drawn from. */
 export interface AppIconContent {

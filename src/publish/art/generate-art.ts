@@ -1,6 +1,6 @@
-import { contrast } from '../../model/contrast.ts'
+import { contrast } from '../../model/look/contrast.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
-import { mix } from '../../model/mix.ts'
+import { mix } from '../../model/look/mix.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import { type Lettering, lettering } from './glyphs.ts'
 import { nameHash } from './name-hash.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readRecords } from '../../records/read-records.ts'
-import { inspectPng } from '../../baking/inspect-png.ts'
+import { inspectPng } from '../../baking/png/inspect-png.ts'
 import { engineRoot } from '../engine.ts'
 import { drawBadges } from '../gather/draw-badges.ts'
 import { notKept } from '../kept-picture.ts'

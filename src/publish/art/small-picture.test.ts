@@ -3,8 +3,8 @@ import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { crc32 } from '../../bytes/crc32.ts'
 import { joinBytes } from '../../bytes/join-bytes.ts'
-import { inspectPng } from '../../baking/inspect-png.ts'
-import { AFTER_IHDR, chunksOf } from '../../baking/png-chunks.ts'
+import { inspectPng } from '../../baking/png/inspect-png.ts'
+import { AFTER_IHDR, chunksOf } from '../../baking/png/png-chunks.ts'
 import { shrunk, smallPicture } from './small-picture.ts'
 
 type At = (x: number, y: number) => readonly [number, number, number, number]

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { joinBytes } from '../../bytes/join-bytes.ts'
-import { AFTER_IHDR, chunksOf } from '../../baking/png-chunks.ts'
+import { AFTER_IHDR, chunksOf } from '../../baking/png/png-chunks.ts'
 import { wrapPng } from '../render/wrap-png.ts'
 import type { Pixels } from './colours.ts'
 import { badgeWidth } from './rasterize.ts'

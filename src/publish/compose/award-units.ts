@@ -1,6 +1,6 @@
 import type { IssuedAward } from '../../ledger/entry.ts'
 import type { AwardFacts } from '../../ledger/facts.ts'
-import { addressesOf, pictureDocuments, type AwardPicture } from '../../model/address.ts'
+import { addressesOf, pictureDocuments, type AwardPicture } from '../../model/addresses/address.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { revocationOf } from '../documents/award-documents.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { Art, SiteRecord } from '../../kinds/records.ts'
 import { cardLookOf } from '../art/card-look.ts'
 import type { Card } from '../art/card.ts'

@@ -1,6 +1,6 @@
 import type { CatalogueFacts, EntryRef } from '../../ledger/facts.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { addressesOf, type Addresses } from '../../model/address.ts'
+import { addressesOf, type Addresses } from '../../model/addresses/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { digestOf, type FileSet } from '../documents/file-set.ts'
 import { making } from '../kept-picture.ts'

@@ -1,5 +1,5 @@
 import { jsonText } from '../../bytes/json.ts'
-import { skillAddresses, type Addresses } from '../../model/address.ts'
+import { skillAddresses, type Addresses } from '../../model/addresses/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import { pathwayNeighbours } from '../../kinds/pathway/neighbours.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'

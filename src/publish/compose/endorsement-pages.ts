@@ -1,7 +1,7 @@
 import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { BroughtRecord, EndorsementRecord } from '../../kinds/records.ts'
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { EndorsementPage } from '../manifest.ts'
 import { endorsementsNeverSigned } from '../plan/endorsements.ts'
 import { foldersOf, type EndorsedThings } from './endorsement-units.ts'

@@ -1,6 +1,6 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
-import { addressesOf } from '../../model/address.ts'
-import { inNaturalOrder } from '../../model/natural-order.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
+import { inNaturalOrder } from '../../model/text/natural-order.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import { shownFrameworks } from '../../kinds/framework/shown.ts'

@@ -1,7 +1,7 @@
 import { badgeKey } from '../../ledger/ledger-index.ts'
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import { badgeDocuments, type BadgeArt } from '../documents/badge-documents.ts'
 import type { FileSet } from '../documents/file-set.ts'
 import type { BadgePage } from '../manifest.ts'

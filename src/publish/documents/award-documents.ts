@@ -1,7 +1,7 @@
 import { jsonText } from '../../bytes/json.ts'
 import { type Assertion, toRevokedAssertion } from '../../openbadges/v2/assertion.ts'
 import type { AwardEntry } from '../../ledger/entry.ts'
-import type { AwardDocument, AwardPicture } from '../../model/address.ts'
+import type { AwardDocument, AwardPicture } from '../../model/addresses/address.ts'
 import type { AwardState } from '../manifest.ts'
 
 /** The documents of an award but for its pictures; an erased one has nothing left but its tombstone. */

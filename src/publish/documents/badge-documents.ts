@@ -5,7 +5,7 @@ import {
   toAchievementDocument,
   toCurrentAchievementDocument,
 } from '../../openbadges/v3/achievement.ts'
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import type { FileSet } from './file-set.ts'
 

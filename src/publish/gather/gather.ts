@@ -3,7 +3,7 @@ import { readHistory, touchedSince, type History } from '../../history/history.t
 import type { LedgerCache } from '../../ledger/ledger-cache.ts'
 import type { LedgerSource } from '../../ledger/source.ts'
 import { openLedger, openPart, type Ledger } from '../../ledger/ledger.ts'
-import { awardIdFrom } from '../../model/award-id.ts'
+import { awardIdFrom } from '../../model/addresses/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { AwardRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'

@@ -1,7 +1,7 @@
 import { asWritten, sentence, type Sentence, type SentenceValue } from '../../bytes/sentence.ts'
 import type { SiteHost } from '../../kinds/site/hosts.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import { bytesInWords, grouped, roughly } from '../../model/amounts.ts'
+import { bytesInWords, grouped, roughly } from '../../model/fields/amounts.ts'
 import { percentOf, type Fullness, type FullnessOf, type Level } from './fullness.ts'
 
 /** How much there is, and how full the host is with it: one line. */

@@ -1,4 +1,4 @@
-import { addressesOf, type Addresses } from '../../model/address.ts'
+import { addressesOf, type Addresses } from '../../model/addresses/address.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { CanonicalTemplate } from '../../proof/canonical/canonical-template.ts'
 import { chooseSigner } from '../../proof/keys/key-ring.ts'

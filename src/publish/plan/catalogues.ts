@@ -4,7 +4,7 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { toSignedCatalogue } from '../../kinds/publisher/signed-catalogue.ts'
 import type { Records } from '../../kinds/records.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { VersionedBadge } from './plan.ts'
 
 /** The catalogue of one issuer, to be signed with its key. */

@@ -1,4 +1,4 @@
-import { addDuration } from '../../model/dates.ts'
+import { addDuration } from '../../model/fields/dates.ts'
 
 /**
  * Until when an award holds: the end (UTC) of the day written, or of the day that a duration after the award reaches.

@@ -1,6 +1,6 @@
 import { statusListKey } from '../../ledger/ledger-index.ts'
 import type { StatusListEntry } from '../../ledger/entry.ts'
-import type { StatusPurpose } from '../../model/address.ts'
+import type { StatusPurpose } from '../../model/addresses/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { AwardState } from '../manifest.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../model/address.ts'
+import type { Addresses } from '../../model/addresses/address.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import type { StatusListFacts } from '../../openbadges/v3/status-list-credential.ts'
 import type { EndorsementStatement } from '../../kinds/endorsement/statement.ts'

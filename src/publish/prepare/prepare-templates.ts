@@ -1,5 +1,5 @@
 import { sentence } from '../../bytes/sentence.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import type { AwardRecord, EndorsementRecord, Records } from '../../kinds/records.ts'

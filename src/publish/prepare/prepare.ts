@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { readHistory } from '../../history/history.ts'
-import { awardIdFrom } from '../../model/award-id.ts'
+import { awardIdFrom } from '../../model/addresses/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
 import { readRecords } from '../../records/read-records.ts'
 import { sha256Hex } from '../../state/sha256.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { pictureDocuments } from '../../model/address.ts'
+import { pictureDocuments } from '../../model/addresses/address.ts'
 
 /** What the files of one unit take up. */
 export interface UnitSize {

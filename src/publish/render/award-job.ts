@@ -4,7 +4,7 @@ import {
   type Addresses,
   type AwardDocument,
   type AwardPicture,
-} from '../../model/address.ts'
+} from '../../model/addresses/address.ts'
 import type { Revocation } from '../documents/award-documents.ts'
 import type { AwardPage } from '../manifest.ts'
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
+import { inspectPng, isImageFault } from '../../baking/png/inspect-png.ts'
 import { pathwayLinks } from '../../kinds/pathway/links.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { Prepared, PreparedBadge } from '../prepare/prepared.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inspectSvg } from '../../baking/inspect-svg.ts'
+import { inspectSvg } from '../../baking/svg/inspect-svg.ts'
 import { isHarmlessSvg } from './harmless-svg.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

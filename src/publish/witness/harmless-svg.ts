@@ -1,5 +1,5 @@
-import { readElement } from '../../baking/svg-elements.ts'
-import { readStyleSheet } from '../../baking/svg-values.ts'
+import { readElement } from '../../baking/svg/svg-elements.ts'
+import { readStyleSheet } from '../../baking/svg/svg-values.ts'
 import { readTags } from './read-tags.ts'
 
 /**

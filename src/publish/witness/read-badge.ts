@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import matter from 'gray-matter'
-import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
+import { inspectPng, isImageFault } from '../../baking/png/inspect-png.ts'
 import { badgeVersion } from '../../kinds/badge/version.ts'
 import type { Art, BadgeRecord } from '../../kinds/records.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'

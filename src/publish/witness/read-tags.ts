@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlElement } from '../../baking/xml.ts'
+import type { XmlAttribute, XmlElement } from '../../baking/svg/xml.ts'
 
 export interface Tags {
   /** In the order in which they are opened. */

@@ -1,4 +1,4 @@
-import type { RecordSchema } from '../../model/field-issues.ts'
+import type { RecordSchema } from '../../model/fields/field-issues.ts'
 
 /**
  * What texts said by their schema, for whoever reads two states of one tree, of which little differs: what was read of one

@@ -12,7 +12,7 @@ import type { ParsedYaml } from '../yaml/parse-yaml.ts'
 import { personalData } from '../personal-data.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import type { RecordMemory } from '../memory/record-memory.ts'
-import type { FieldPath } from '../../model/field-issues.ts'
+import type { FieldPath } from '../../model/fields/field-issues.ts'
 import { placeOf } from '../../kinds/draft.ts'
 import { markdownProblems } from '../markdown-problems.ts'
 

@@ -12,7 +12,7 @@ import { directorySchema, type Publisher } from '../../kinds/publisher/schema.ts
 import { takeSigned } from '../../kinds/publisher/take-catalogue.ts'
 import { publisherPlaces } from '../../kinds/publisher/where.ts'
 import type { PublisherRecord } from '../../kinds/records.ts'
-import { readWith } from '../../model/field-issues.ts'
+import { readWith } from '../../model/fields/field-issues.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'

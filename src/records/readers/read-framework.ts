@@ -1,7 +1,7 @@
 import { toFramework, frameworkSchema } from '../../kinds/framework/schema.ts'
 import { frameworkPlaces } from '../../kinds/framework/where.ts'
 import type { Alignable } from '../../kinds/framework/alignment.ts'
-import { addressesOf, skillAddresses, type AddressBook } from '../../model/address.ts'
+import { addressesOf, skillAddresses, type AddressBook } from '../../model/addresses/address.ts'
 import type { FrameworkFile } from '../../kinds/draft.ts'
 import { pathOf } from '../../kinds/place.ts'
 import { readYamlRecord } from './read-yaml-record.ts'

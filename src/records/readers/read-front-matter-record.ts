@@ -1,4 +1,4 @@
-import type { ReadBy, RecordSchema } from '../../model/field-issues.ts'
+import type { ReadBy, RecordSchema } from '../../model/fields/field-issues.ts'
 import type { Position } from '../../model/problem.ts'
 import { readFrontMatter } from '../yaml/front-matter.ts'
 import type { ParsedYaml } from '../yaml/parse-yaml.ts'

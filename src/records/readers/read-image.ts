@@ -1,6 +1,6 @@
 import type { ImageFault } from '../../baking/image-fault.ts'
-import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
-import { inspectSvg } from '../../baking/inspect-svg.ts'
+import { inspectPng, isImageFault } from '../../baking/png/inspect-png.ts'
+import { inspectSvg } from '../../baking/svg/inspect-svg.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Art } from '../../kinds/records.ts'
 import { byteLimits, lfsPointer, readBytes } from '../read-bytes.ts'

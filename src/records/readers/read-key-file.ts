@@ -4,7 +4,7 @@ import {
   type FieldIssue,
   type ReadBy,
   type RecordSchema,
-} from '../../model/field-issues.ts'
+} from '../../model/fields/field-issues.ts'
 import { fileStart, problem, type Position, type Problem } from '../../model/problem.ts'
 import { issueProblems } from '../issue-problems.ts'
 import { positionOf } from '../../model/position.ts'

@@ -10,9 +10,9 @@ import { pathwaySchema, toPathway, type Pathway } from '../../kinds/pathway/sche
 import { pathwayPlaces } from '../../kinds/pathway/where.ts'
 import type { PathwayFile } from '../../kinds/draft.ts'
 import { pathOf } from '../../kinds/place.ts'
-import { readWith } from '../../model/field-issues.ts'
+import { readWith } from '../../model/fields/field-issues.ts'
 import { fileStart, problem } from '../../model/problem.ts'
-import { unsafeFault, type TextLimits } from '../../model/safe-text.ts'
+import { unsafeFault, type TextLimits } from '../../model/text/safe-text.ts'
 import { readFrontMatterRecord } from './read-front-matter-record.ts'
 import { note, textOf, type Source } from '../source.ts'
 

@@ -1,4 +1,4 @@
-import { readWith, type ReadBy, type RecordSchema } from '../../model/field-issues.ts'
+import { readWith, type ReadBy, type RecordSchema } from '../../model/fields/field-issues.ts'
 import type { Problem } from '../../model/problem.ts'
 import { issueProblems, type Written } from '../issue-problems.ts'
 import { parseYaml, type ParsedYaml } from '../yaml/parse-yaml.ts'

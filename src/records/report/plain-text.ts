@@ -1,4 +1,4 @@
-import { withoutStrayJoiners } from '../../model/safe-text.ts'
+import { withoutStrayJoiners } from '../../model/text/safe-text.ts'
 
 /**
  * What a person wrote, or a program that we do not know, as it may be printed: none of its characters steers a terminal,

@@ -1,6 +1,6 @@
-import { filled } from '../../model/filled.ts'
+import { filled } from '../../model/text/filled.ts'
 import { problemCatalogue, type ProblemCode } from '../../model/problem-catalogue.ts'
-import { pluralForm, type PluralWords } from '../../model/plural.ts'
+import { pluralForm, type PluralWords } from '../../model/text/plural.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemInWords } from '../../model/staff-words/problem-in-words.ts'
 import type { StaffWords } from '../../model/staff-words/staff-words.ts'

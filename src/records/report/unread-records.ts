@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
-import { pluralForm } from '../../model/plural.ts'
+import { pluralForm } from '../../model/text/plural.ts'
 
 /**
  * That records cannot be used, and what says why.

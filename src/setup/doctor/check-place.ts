@@ -1,5 +1,5 @@
 import type { Records, SiteRecord } from '../../kinds/records.ts'
-import { isReservedHost } from '../../model/reserved-host.ts'
+import { isReservedHost } from '../../model/addresses/reserved-host.ts'
 import { fail, note, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 
 /** What is asked of the place where the site will live. */

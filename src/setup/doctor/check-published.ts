@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { Records } from '../../kinds/records.ts'
 import { fail, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 

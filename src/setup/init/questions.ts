@@ -1,7 +1,7 @@
 import { inEnglish } from '../../bytes/sentence.ts'
 import { isEmail } from '../../model/identity.ts'
-import { slugFault } from '../../model/slug.ts'
-import { issuerKinds } from '../../model/vocabulary.ts'
+import { slugFault } from '../../model/addresses/slug.ts'
+import { issuerKinds } from '../../model/fields/vocabulary.ts'
 import { plainColours } from '../../kinds/site/theme.ts'
 import {
   addressDoubt,

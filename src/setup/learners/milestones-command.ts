@@ -1,4 +1,4 @@
-import { isDate, daysAt } from '../../model/dates.ts'
+import { isDate, daysAt } from '../../model/fields/dates.ts'
 import { rootFlag, type FlagDeclarations, type FlagValues } from '../../model/command.ts'
 import type { PrivateJwk } from '../../proof/keys/jwk.ts'
 import { openClaimCode } from '../../proof/sealing/seal.ts'

@@ -2,7 +2,7 @@ import { readHistory } from '../../history/history.ts'
 import { readRecords } from '../../records/read-records.ts'
 import { printableJson } from '../../records/report/plain-text.ts'
 import { sayText, warnText } from '../../records/report/say.ts'
-import { milestoneRecords } from '../../review/milestone-records.ts'
+import { milestoneRecords } from '../../review/effects/milestone-records.ts'
 import { unreadRecords } from '../../records/report/unread-records.ts'
 
 // Reading records takes packages of others, so it is a process of its own: it sees no key, and what is sealed stays sealed.

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { readRecords } from '../../records/read-records.ts'
 import type { WhoAwards } from './who-awards.ts'
 import { printableJson } from '../../records/report/plain-text.ts'

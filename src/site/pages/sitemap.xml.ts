@@ -1,4 +1,4 @@
-import { publisherAddresses, skillAddresses } from '../../model/address.ts'
+import { publisherAddresses, skillAddresses } from '../../model/addresses/address.ts'
 import { listsOf, listPagesOf } from '../catalogue.ts'
 import { catalogue, data, skills } from '../data.ts'
 import { languagesAt, viewOf } from '../view.ts'

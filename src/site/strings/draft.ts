@@ -1,5 +1,5 @@
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
-import { isPlural, type PluralWords } from '../../model/plural.ts'
+import { isPlural, type PluralWords } from '../../model/text/plural.ts'
 import type { Strings } from './en.ts'
 
 /** The words that stand on every page, whatever it is about. */

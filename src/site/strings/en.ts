@@ -7,8 +7,8 @@ import type { OpenBadgeTexts } from '../../browser/open-badge/element.ts'
 import type { PackTexts } from '../../browser/pack/element.ts'
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import type { FieldWith } from '../../kinds/award/fields.ts'
-import type { PluralWords } from '../../model/plural.ts'
-import { verdictWords } from '../../verifier/verdict-words.ts'
+import type { PluralWords } from '../../model/text/plural.ts'
+import { verdictWords } from '../../verifier/reporting/verdict-words.ts'
 
 /** What the verifier says, and what the pages say that offer it. */
 interface VerifierWords {

@@ -10,7 +10,7 @@ import type { World } from '../../verifier/world.ts'
 import { sharedScripts } from '../shared-renderer.ts'
 import { en } from '../../site/strings/en.ts'
 import { gu } from '../../site/strings/gu.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 
 /** Where the tiny city says that it stands. */
 export const citySite = 'https://tiny.example/badges/'

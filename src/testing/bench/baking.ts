@@ -1,6 +1,6 @@
 import { atLeast, type Ratio } from './ratio.ts'
 import { PNG } from 'pngjs'
-import { preparePng } from '../../baking/png.ts'
+import { preparePng } from '../../baking/png/png.ts'
 import { rasterize } from '../../publish/art/rasterize.ts'
 
 /** Baking one award into a picture, against decoding and encoding it with pngjs: bakes a second. */

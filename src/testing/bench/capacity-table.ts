@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { hostNames, hosts, type Host, type HostLimits } from '../../kinds/site/hosts.ts'
 import { awardsWithin } from '../../publish/host/fullness.ts'
-import { bytesInWords, grouped, roughly } from '../../model/amounts.ts'
+import { bytesInWords, grouped, roughly } from '../../model/fields/amounts.ts'
 import type { MeasuredSample } from './capacity.ts'
 
 const begin = '<!-- capacity '

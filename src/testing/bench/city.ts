@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { awardIdFrom } from '../../model/award-id.ts'
+import { awardIdFrom } from '../../model/addresses/award-id.ts'
 import { generateIssuerKeys, generateSealingKey } from '../../proof/keys/generate-keys.ts'
 import { sealRecipient } from '../../proof/sealing/seal.ts'
 

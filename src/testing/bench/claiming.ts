@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import { claimInputs, claimUnits } from '../../publish/compose/claim-units.ts'
 import { gather, type Gathered } from '../../publish/gather/gather.ts'
 import { makeBoxes } from '../../publish/issue/make-boxes.ts'

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { siteFiles } from '../../deploy/site-files.ts'
+import { siteFiles } from '../../deploy/planning/site-files.ts'
 import type { PutCost } from './put-run.ts'
 import { atLeast, atMost, micro, type Ratio } from './ratio.ts'
 

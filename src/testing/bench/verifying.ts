@@ -3,7 +3,7 @@ import * as vc from '@digitalbazaar/vc'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { contextDocument } from '../../openbadges/contexts.ts'
-import { createDocumentCache } from '../../verifier/document-cache.ts'
+import { createDocumentCache } from '../../verifier/fetching/document-cache.ts'
 import { verifyBadge, verifyBadges } from '../../verifier/verify-badge.ts'
 import type { World } from '../../verifier/world.ts'
 import {

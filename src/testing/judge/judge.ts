@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pictureDocuments } from '../../model/address.ts'
+import { pictureDocuments } from '../../model/addresses/address.ts'
 import { awardPicture } from '../publish/award-picture.ts'
 import { filesIn, type Files } from '../publish/files.ts'
 import { webOf } from '../publish/web.ts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { pointerPath } from '../../deploy/pointer.ts'
+import { pointerPath } from '../../deploy/planning/pointer.ts'
 
 // A bucket in a process of its own that is as quick as can be, for measuring what puts things into it: it keeps the pointers of
 // deploys, whose conditions it obeys, and forgets all else. `/puts` says how often something else was put. Ends when its standard

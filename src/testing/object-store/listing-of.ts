@@ -1,5 +1,5 @@
-import type { ListedObject } from '../../deploy/answer-xml.ts'
-import type { ObjectStore } from '../../deploy/object-store.ts'
+import type { ListedObject } from '../../deploy/objects/answer-xml.ts'
+import type { ObjectStore } from '../../deploy/objects/object-store.ts'
 
 /** All that a store lists. */
 export async function listingOf(store: ObjectStore): Promise<readonly ListedObject[]> {

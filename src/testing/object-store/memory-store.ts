@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { factHeaders, factsOf, type ObjectFacts } from '../../deploy/object-facts.ts'
-import type { ObjectStore, PutOptions, PutOutcome } from '../../deploy/object-store.ts'
+import { factHeaders, factsOf, type ObjectFacts } from '../../deploy/objects/object-facts.ts'
+import type { ObjectStore, PutOptions, PutOutcome } from '../../deploy/objects/object-store.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 
 /** What lies in a store that is held in memory. */

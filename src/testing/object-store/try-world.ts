@@ -1,5 +1,5 @@
-import { exchange } from '../../deploy/exchange.ts'
-import type { World } from '../../deploy/send.ts'
+import { exchange } from '../../deploy/objects/exchange.ts'
+import type { World } from '../../deploy/objects/send.ts'
 
 /** A world whose clock moves when somebody waits, or when it is moved. */
 export interface TryWorld extends World {

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf } from '../../model/addresses/address.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { Profile } from '../../kinds/issuer/schema.ts'

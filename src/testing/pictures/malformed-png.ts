@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { PngFaultCode } from '../../baking/png-faults.ts'
+import type { PngFaultCode } from '../../baking/png/png-faults.ts'
 import {
   SMALL,
   chunk,

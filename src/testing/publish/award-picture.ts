@@ -1,7 +1,7 @@
 import { awardPng, awardSvg } from '../../baking/award-pictures.ts'
-import { preparePng } from '../../baking/png.ts'
-import { prepareSvg } from '../../baking/svg.ts'
-import type { AwardPicture } from '../../model/address.ts'
+import { preparePng } from '../../baking/png/png.ts'
+import { prepareSvg } from '../../baking/svg/svg.ts'
+import type { AwardPicture } from '../../model/addresses/address.ts'
 import { issuedAssertion } from '../../openbadges/v2/issued-assertion.ts'
 import type { ProvedCredential } from './web.ts'
 

@@ -1,5 +1,5 @@
 import { duplexPair } from 'node:stream'
-import { daysAt } from '../../model/dates.ts'
+import { daysAt } from '../../model/fields/dates.ts'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
 import type { PublishOptions } from '../../publish/options.ts'
 import { progressOf } from '../../publish/progress.ts'

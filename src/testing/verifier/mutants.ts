@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../state/sha256.ts'
-import { createDocumentCache } from '../../verifier/document-cache.ts'
+import { createDocumentCache } from '../../verifier/fetching/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { Json } from './credentials.ts'
 import { isLongRun } from '../long-run.ts'

@@ -1,5 +1,5 @@
 import type { VerifierTexts } from '../../browser/verifier/texts.ts'
-import { verdictWords } from '../../verifier/verdict-words.ts'
+import { verdictWords } from '../../verifier/reporting/verdict-words.ts'
 
 /** Words for the element, as the pages would give them. */
 export const texts: VerifierTexts = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formFields, type FormKind } from '../../awarding/from-issue/form-fields.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import type { VerificationReport } from '../../verifier/reporting/report.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { filesIn, type Files } from '../publish/files.ts'

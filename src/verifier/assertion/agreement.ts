@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { idOf, listOf, textOf } from '../json-reading.ts'
-import { readDate } from '../read-date.ts'
-import { type Check, checked } from '../report.ts'
+import { idOf, listOf, textOf } from '../recognising/json-reading.ts'
+import { readDate } from '../reporting/read-date.ts'
+import { type Check, checked } from '../reporting/report.ts'
 import { isSameAddress } from './fetch-json.ts'
 import { type Linked, isCheck } from './linked.ts'
 

@@ -1,7 +1,7 @@
-import { type FetchOutcome, fetchDocument } from '../fetching.ts'
+import { type FetchOutcome, fetchDocument } from '../fetching/fetching.ts'
 import type { JsonObject } from '../../bytes/json.ts'
-import { parseObject } from '../json-reading.ts'
-import { securedAddress } from '../address-policy.ts'
+import { parseObject } from '../recognising/json-reading.ts'
+import { securedAddress } from '../fetching/address-policy.ts'
 import type { Session } from '../session.ts'
 
 /** A JSON object from an address, or why there is none. `not-json`: the host answers with something else. */

@@ -3,13 +3,13 @@ import {
   assertionSchema as assertion1Schema,
 } from '../../openbadges/v1/schema.ts'
 import { assertionSchema, badgeClassSchema, endorsementSchema } from '../../openbadges/v2/schema.ts'
-import type { Kind } from '../detect.ts'
-import { hiddenInAddress } from '../hidden-in-address.ts'
-import type { Item } from '../items.ts'
+import type { Kind } from '../recognising/detect.ts'
+import { hiddenInAddress } from '../fetching/hidden-in-address.ts'
+import type { Item } from '../recognising/items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { listOf } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
-import { shapeFault } from '../shape-fault.ts'
+import { listOf } from '../recognising/json-reading.ts'
+import { type Check, checked } from '../reporting/report.ts'
+import { shapeFault } from '../recognising/shape-fault.ts'
 import { viewOf } from './view.ts'
 
 const ownContext =

@@ -1,7 +1,7 @@
 import openBadges2 from '../../openbadges/contexts/openbadges-2.0.json' with { type: 'json' }
 import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
-import { idOf, textOf, textsOf } from '../json-reading.ts'
-import { readDate } from '../read-date.ts'
+import { idOf, textOf, textsOf } from '../recognising/json-reading.ts'
+import { readDate } from '../reporting/read-date.ts'
 
 /**
  * An Assertion of Open Badges 0.5 to 2.1 as its standard writes it, whoever wrote it: without members that hold

@@ -18,7 +18,7 @@ import { chunk, goodPng } from '../../testing/pictures/make-png.ts'
 import { signToken } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { type FakeWorld, type Page, fakeWorld } from '../../testing/world.ts'
-import type { VerificationReport } from '../report.ts'
+import type { VerificationReport } from '../reporting/report.ts'
 import { verifyBadge } from '../verify-badge.ts'
 
 const folder = new URL('../../testing/verifier/strangers/', import.meta.url)

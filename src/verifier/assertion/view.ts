@@ -1,7 +1,7 @@
-import type { Item } from '../items.ts'
+import type { Item } from '../recognising/items.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
-import { hasType, textOf } from '../json-reading.ts'
-import { type NamedIdentity, identitiesOfAssertion } from '../recipient.ts'
+import { hasType, textOf } from '../recognising/json-reading.ts'
+import { type NamedIdentity, identitiesOfAssertion } from '../recipient/recipient.ts'
 
 /** An Assertion of any version, or an Endorsement of 2.0, told in the words of 2.0. */
 export interface AssertionView {

@@ -1,10 +1,15 @@
-import { verdictsOf } from '../verdict.ts'
-import { isUnreadable, type Item, type Unreadable } from '../items.ts'
+import { verdictsOf } from '../reporting/verdict.ts'
+import { isUnreadable, type Item, type Unreadable } from '../recognising/items.ts'
 import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
-import { idOf, listOf, textOf } from '../json-reading.ts'
+import { idOf, listOf, textOf } from '../recognising/json-reading.ts'
 import { clrEntries } from '../messages/clr-entries.ts'
-import { checkRecipient, identitiesOfSubject, isOpaque, type NamedIdentity } from '../recipient.ts'
-import { checkOf, type Check, type Detail, type VerificationReport } from '../report.ts'
+import {
+  checkRecipient,
+  identitiesOfSubject,
+  isOpaque,
+  type NamedIdentity,
+} from '../recipient/recipient.ts'
+import { checkOf, type Check, type Detail, type VerificationReport } from '../reporting/report.ts'
 
 /** What stands in a record, and what was found of it. */
 export interface Member {

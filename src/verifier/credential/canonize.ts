@@ -13,7 +13,7 @@ import { makeTemplate } from '../../proof/canonical/make-template.ts'
 import type { LoadSelective } from '../../proof/data-integrity/selective-disclosure.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
-import { listOf } from '../json-reading.ts'
+import { listOf } from '../recognising/json-reading.ts'
 import type { Session } from '../session.ts'
 
 let loaded: Promise<Canonize> | undefined

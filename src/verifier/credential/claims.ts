@@ -1,9 +1,9 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
-import type { Token } from '../items.ts'
+import type { Token } from '../recognising/items.ts'
 import { objectOf, type JsonObject } from '../../bytes/json.ts'
-import { idOf, textsOf } from '../json-reading.ts'
-import { readDate } from '../read-date.ts'
-import { type Check, checked } from '../report.ts'
+import { idOf, textsOf } from '../recognising/json-reading.ts'
+import { readDate } from '../reporting/read-date.ts'
+import { type Check, checked } from '../reporting/report.ts'
 
 /** Their payload is the credential itself, and repeating its issuer is left open. VC-JOSE-COSE 1.0, section 3.1.1. */
 const joseTypes = /^(?:vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt)$/i

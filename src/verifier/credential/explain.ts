@@ -1,10 +1,10 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../proof/keys/jwk.ts'
 import { importVerificationKey, isSignatureRight } from '../../proof/keys/signature-key.ts'
-import type { Token } from '../items.ts'
+import type { Token } from '../recognising/items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { loadEd25519 } from '../load-ed25519.ts'
-import { checked, type Check } from '../report.ts'
+import { loadEd25519 } from '../recognising/load-ed25519.ts'
+import { checked, type Check } from '../reporting/report.ts'
 
 /** Texts above this are not written anew to look for a cause. */
 const longest = 200_000

@@ -5,12 +5,12 @@ import {
   openBadgeCredentialSchema,
 } from '../../openbadges/v3/schema.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { hiddenInAddress } from '../hidden-in-address.ts'
-import type { Item } from '../items.ts'
+import { hiddenInAddress } from '../fetching/hidden-in-address.ts'
+import type { Item } from '../recognising/items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { hasType, idOf, listOf, textsOf } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
-import { shapeFault } from '../shape-fault.ts'
+import { hasType, idOf, listOf, textsOf } from '../recognising/json-reading.ts'
+import { type Check, checked } from '../reporting/report.ts'
+import { shapeFault } from '../recognising/shape-fault.ts'
 import { checkWords } from './words.ts'
 
 /** JWT types that a badge may have; older drafts wrote longer ones. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openBadgeCredentialSchema } from '../../openbadges/v3/schema.ts'
 import { type Json, badge3 } from '../../testing/verifier/credentials.ts'
-import { shapeFault } from '../shape-fault.ts'
+import { shapeFault } from '../recognising/shape-fault.ts'
 
 // 1EdTech's own JSON Schema says which members are required and which words are allowed: each is taken away or replaced
 // in a credential that has them all, and must then be refused, as must a value of another kind.

@@ -1,8 +1,8 @@
-import type { Period } from '../dates.ts'
+import type { Period } from '../reporting/dates.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { listOf, textOf, textsOf } from '../json-reading.ts'
-import { readDate } from '../read-date.ts'
-import { checked, type Check, type Detail } from '../report.ts'
+import { listOf, textOf, textsOf } from '../recognising/json-reading.ts'
+import { readDate } from '../reporting/read-date.ts'
+import { checked, type Check, type Detail } from '../reporting/report.ts'
 
 /**
  * From when until when a credential is good. VC 1.1 says it in `issuanceDate` and `expirationDate`, VC 2.0 in `validFrom`

@@ -6,13 +6,13 @@ import {
   type ProofOutcome,
   verifyDataIntegrity,
 } from '../../proof/data-integrity/verify-data-integrity.ts'
-import { isFuture, isPast } from '../dates.ts'
+import { isFuture, isPast } from '../reporting/dates.ts'
 import { type FoundKey, findMethodKeys, findTokenKeys } from '../issuer/find-key.ts'
-import type { Item, Token } from '../items.ts'
+import type { Item, Token } from '../recognising/items.ts'
 import type { JsonObject } from '../../bytes/json.ts'
-import { idOf } from '../json-reading.ts'
-import { loadEd25519 } from '../load-ed25519.ts'
-import { type Check, type BadgeCode, type Detail, checked } from '../report.ts'
+import { idOf } from '../recognising/json-reading.ts'
+import { loadEd25519 } from '../recognising/load-ed25519.ts'
+import { type Check, type BadgeCode, type Detail, checked } from '../reporting/report.ts'
 import type { Session } from '../session.ts'
 import { explainProof, explainToken } from './explain.ts'
 import { loadCanonizeOnce, loadSelective, recallCanonize } from './canonize.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Page, fakeWorld } from '../../testing/world.ts'
-import type { Code, VerificationReport } from '../report.ts'
+import type { Code, VerificationReport } from '../reporting/report.ts'
 import { verifyBadge } from '../verify-badge.ts'
 
 const folder = new URL('../../testing/verifier/strangers/credentials/', import.meta.url)

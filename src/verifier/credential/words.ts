@@ -1,10 +1,10 @@
 import { proofsOf } from '../../proof/data-integrity/proof-record.ts'
 import { isOfJsonSuite } from '../../proof/data-integrity/proof-suites.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import type { Item } from '../items.ts'
+import type { Item } from '../recognising/items.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { listOf } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
+import { listOf } from '../recognising/json-reading.ts'
+import { type Check, checked } from '../reporting/report.ts'
 
 /** The members that checks read. Written under another name, they would be signed and not seen. */
 const watched = new Set([

@@ -1,7 +1,7 @@
 import { decodeMultikey } from '../../proof/keys/multikey.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readBase64url } from '../../proof/read-bytes.ts'
-import { parseObject } from '../json-reading.ts'
+import { parseObject } from '../recognising/json-reading.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'
 
 const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:%3A\d{1,5})?$/i

@@ -13,7 +13,7 @@ import {
 import { type TestKey, makeKey, multibase } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import type { FakeWorld } from '../../testing/world.ts'
-import type { Code, Verdict } from '../report.ts'
+import type { Code, Verdict } from '../reporting/report.ts'
 import { verifyBadge } from '../verify-badge.ts'
 
 const { ed, rsa, ec, evilEd } = stage

@@ -1,6 +1,6 @@
-import { type FetchReason, fetchDocument, reasonOf } from '../fetching.ts'
+import { type FetchReason, fetchDocument, reasonOf } from '../fetching/fetching.ts'
 import { isObject } from '../../bytes/json.ts'
-import { listOf, parseObject, textOf } from '../json-reading.ts'
+import { listOf, parseObject, textOf } from '../recognising/json-reading.ts'
 import type { Session } from '../session.ts'
 import { didWebFolder } from './did.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'

@@ -1,4 +1,4 @@
-import type { FetchReason } from '../fetching.ts'
+import type { FetchReason } from '../fetching/fetching.ts'
 import type { Entry } from './entry.ts'
 import { formatEntries } from './format-entries.ts'
 import { issuerEntries } from './issuer-entries.ts'

@@ -1,5 +1,5 @@
 import { badgeEntries } from './badge-entries.ts'
-import type { FetchReason } from '../fetching.ts'
+import type { FetchReason } from '../fetching/fetching.ts'
 import type { Entry } from './entry.ts'
 import { presentationEntries } from './presentation-entries.ts'
 import { clrEntries } from './clr-entries.ts'

@@ -1,7 +1,7 @@
-import type { Item } from '../items.ts'
+import type { Item } from '../recognising/items.ts'
 import type { JsonObject } from '../../bytes/json.ts'
-import type { NamedIdentity } from '../recipient.ts'
-import type { Check } from '../report.ts'
+import type { NamedIdentity } from '../recipient/recipient.ts'
+import type { Check } from '../reporting/report.ts'
 import type { Session } from '../session.ts'
 
 /** Says of what a badge came in whether it is signed, by whom, for which request, and whether the badge was awarded to them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { exampleDid as key } from '../../model/identity.ts'
-import type { NamedIdentity } from '../recipient.ts'
+import type { NamedIdentity } from '../recipient/recipient.ts'
 import { checkHolder } from './holder.ts'
 import { presentationCheck } from './presentation-check.ts'
 

@@ -1,5 +1,5 @@
-import { isExactly, type NamedIdentity } from '../recipient.ts'
-import type { Check, Detail } from '../report.ts'
+import { isExactly, type NamedIdentity } from '../recipient/recipient.ts'
+import type { Check, Detail } from '../reporting/report.ts'
 import { presentationCheck } from './presentation-check.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { FetchReason } from '../fetching.ts'
+import type { FetchReason } from '../fetching/fetching.ts'
 import { presentationEntries } from '../messages/presentation-entries.ts'
-import { checkOf, type Check, type Detail } from '../report.ts'
+import { checkOf, type Check, type Detail } from '../reporting/report.ts'
 
 /** What can be said of what a badge came in. */
 export type PresentationCode = keyof typeof presentationEntries

@@ -1,6 +1,6 @@
-import { isFuture, isPast } from '../dates.ts'
+import { isFuture, isPast } from '../reporting/dates.ts'
 import type { FoundKey } from '../issuer/find-key.ts'
-import type { Check, Detail } from '../report.ts'
+import type { Check, Detail } from '../reporting/report.ts'
 import { presentationCheck } from './presentation-check.ts'
 
 /** When a signature says that it was made, and until when it counts. */

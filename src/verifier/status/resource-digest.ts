@@ -1,7 +1,7 @@
 import { decodeBase58 } from '../../bytes/base58.ts'
 import { decodeBase64, decodeBase64url } from '../../bytes/base64.ts'
 import type { JsonObject } from '../../bytes/json.ts'
-import { textsOf } from '../json-reading.ts'
+import { textsOf } from '../recognising/json-reading.ts'
 
 interface Digest {
   readonly algorithm: string

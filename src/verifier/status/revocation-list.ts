@@ -1,7 +1,7 @@
-import { fetchDocument, reasonOf } from '../fetching.ts'
+import { fetchDocument, reasonOf } from '../fetching/fetching.ts'
 import { isObject, type JsonObject } from '../../bytes/json.ts'
-import { idOf, parseObject, textOf } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
+import { idOf, parseObject, textOf } from '../recognising/json-reading.ts'
+import { type Check, checked } from '../reporting/report.ts'
 import type { Session } from '../session.ts'
 
 /**

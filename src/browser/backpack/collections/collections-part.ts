@@ -1,5 +1,5 @@
 import type { Collection } from '../../../backpack/collection.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import type { CollectionsContext } from './collection-context.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'
 

@@ -1,6 +1,6 @@
 import type { BadgeFacts } from '../../../backpack/kept.ts'
-import { filled } from '../../../model/filled.ts'
-import { longestText, shortened } from '../../../model/shortened.ts'
+import { filled } from '../../../model/text/filled.ts'
+import { longestText, shortened } from '../../../model/text/shortened.ts'
 import { makeQr } from '../../holding/qr.ts'
 import { makeAwardedTo } from '../../verifier/awarded-to.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'

@@ -1,5 +1,5 @@
-import { fileName } from '../../../model/file-name.ts'
-import { filled } from '../../../model/filled.ts'
+import { fileName } from '../../../model/addresses/file-name.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { saveFile } from '../../save-file.ts'
 import { makeNode } from '../../verifier/make-node.ts'
 import { randomBytes } from '../../random-bytes.ts'

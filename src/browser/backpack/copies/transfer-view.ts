@@ -4,7 +4,7 @@ import { type Transfer, writeTransfer } from '../../../backpack/transfer/write-t
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
 import { hashBytes } from '../../../bytes/hash-bytes.ts'
 import { hexOf } from '../../../bytes/hex.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeQr } from '../../holding/qr.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'
 import { randomBytes } from '../../random-bytes.ts'

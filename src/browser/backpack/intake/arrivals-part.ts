@@ -1,6 +1,6 @@
 import type { Origin } from '../../../backpack/kept.ts'
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeNode } from '../../verifier/make-node.ts'
 import { createKeyMaker } from '../storing/key-maker.ts'
 import { makeProgress } from '../progress.ts'

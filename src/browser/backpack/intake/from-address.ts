@@ -1,5 +1,5 @@
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { badgeLinks } from '../../../verifier/badge-links.ts'
+import { badgeLinks } from '../../../verifier/fetching/badge-links.ts'
 import { fetchWhole } from '../../fetch-whole.ts'
 import { fetchFrom, publicAddress, type ServedCopy } from '../../verifier/served-copy.ts'
 

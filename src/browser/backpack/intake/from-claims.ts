@@ -1,7 +1,7 @@
 import { foldersOf } from '../../../backpack/identities.ts'
 import type { KeptBadge, KeptCode } from '../../../backpack/kept.ts'
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { addressesOf } from '../../../model/address.ts'
+import { addressesOf } from '../../../model/addresses/address.ts'
 import type { ClrBox } from '../../../proof/sealing/claim-clr.ts'
 import { fetchClr } from '../../claim/fetch-clr.ts'
 import { findBoxes, type ClaimSite } from '../../claim/find-boxes.ts'

@@ -1,5 +1,5 @@
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import type { Client } from '../../verifier/client.ts'
 import { openCode, refusalText } from '../../verifier/open-code.ts'
 import type { ServedCopy } from '../../verifier/served-copy.ts'

@@ -1,7 +1,7 @@
 import { type Collected, createCollector } from '../../../backpack/transfer/collect-parts.ts'
 import { readPartLink } from '../../../backpack/transfer/part-link.ts'
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import type { PartStore } from './part-store.ts'
 import type { BackpackWords } from '../texts.ts'
 

@@ -1,6 +1,6 @@
 import type { Origin } from '../../../backpack/kept.ts'
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'
 import type { BackpackWords } from '../texts.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { madeElsewhere } from '../../../testing/backpack/unpacked.ts'
 import { deriveArgon2id } from '../../../backpack/unpack/argon2id.ts'
 import type { KeptBadge } from '../../../backpack/kept.ts'
-import { checked, type VerificationReport } from '../../../verifier/report.ts'
+import { checked, type VerificationReport } from '../../../verifier/reporting/report.ts'
 import { storeFailure } from '../storing/failure.ts'
 import { takeIn, type TakeInPorts } from './take-in.ts'
 

@@ -1,6 +1,6 @@
 import type { Origin } from '../../../backpack/kept.ts'
 import type { GivenFile } from '../../../backpack/unpack/unpack.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeNode } from '../../verifier/make-node.ts'
 import { isPart, readPhoto, readScanned, type ScanContext } from './from-scan.ts'
 import type { PartTaker } from './part-taker.ts'

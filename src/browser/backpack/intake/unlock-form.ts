@@ -1,4 +1,4 @@
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeNode } from '../../verifier/make-node.ts'
 import { makeReveal } from '../copies/passphrase-field.ts'
 import type { BackpackWords } from '../texts.ts'

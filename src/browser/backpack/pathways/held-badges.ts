@@ -1,6 +1,6 @@
 import type { BadgeFacts, KeptBadge } from '../../../backpack/kept.ts'
 import type { ListedBadge, PathwayList } from '../../../kinds/pathway/listed.ts'
-import { hostNamed } from '../../../verifier/host-named.ts'
+import { hostNamed } from '../../../verifier/fetching/host-named.ts'
 
 /** Which badges that pathways name somebody has, by the names in the list. */
 export interface HeldBadges {

@@ -8,8 +8,8 @@ import {
   type PathwayList,
 } from '../../../kinds/pathway/listed.ts'
 import { badgeKey, progressOf, type StepProgress } from '../../../kinds/pathway/progress.ts'
-import { filled } from '../../../model/filled.ts'
-import { pluralForm } from '../../../model/plural.ts'
+import { filled } from '../../../model/text/filled.ts'
+import { pluralForm } from '../../../model/text/plural.ts'
 import { fetchWhole } from '../../fetch-whole.ts'
 import { keptSince } from '../../offline/kept-since.ts'
 import { makeNode } from '../../verifier/make-node.ts'

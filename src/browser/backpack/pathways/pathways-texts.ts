@@ -1,5 +1,5 @@
 import type { StepState } from '../../../kinds/pathway/progress.ts'
-import type { PluralWords } from '../../../model/plural.ts'
+import type { PluralWords } from '../../../model/text/plural.ts'
 
 /** What is said of how far somebody is. */
 export interface PathwaysTexts {

@@ -1,6 +1,6 @@
 import { standingOf } from '../../../backpack/search.ts'
 import type { KeptBadge } from '../../../backpack/kept.ts'
-import { verdictTitle } from '../../../verifier/verdict.ts'
+import { verdictTitle } from '../../../verifier/reporting/verdict.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'
 import { makePicture, type Pictures } from '../storing/pictures.ts'
 import { fromLine, nameOf, type BackpackWords } from '../texts.ts'

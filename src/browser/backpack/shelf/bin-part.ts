@@ -1,5 +1,5 @@
 import type { KeptBadge } from '../../../backpack/kept.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeButton, makeNode } from '../../verifier/make-node.ts'
 import type { BackpackStore } from '../storing/store.ts'
 import { nameOf, type BackpackWords } from '../texts.ts'

@@ -1,5 +1,5 @@
 import type { Choices, Order, Standing, Wanted } from '../../../backpack/search.ts'
-import { filled } from '../../../model/filled.ts'
+import { filled } from '../../../model/text/filled.ts'
 import { makeNode } from '../../verifier/make-node.ts'
 import { whereWide } from './narrow.ts'
 import type { BackpackWords } from '../texts.ts'

@@ -1,6 +1,6 @@
 import { foldersOf } from '../../../backpack/identities.ts'
 import type { KeptBadge, KeptCode } from '../../../backpack/kept.ts'
-import { addressesOf } from '../../../model/address.ts'
+import { addressesOf } from '../../../model/addresses/address.ts'
 import { fillWhenOpened } from '../../claim/fill-when-opened.ts'
 import { findBoxes, type ClaimSite } from '../../claim/find-boxes.ts'
 import { makeNode } from '../../verifier/make-node.ts'

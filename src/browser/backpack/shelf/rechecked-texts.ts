@@ -1,4 +1,4 @@
-import type { PluralWords } from '../../../model/plural.ts'
+import type { PluralWords } from '../../../model/text/plural.ts'
 
 /** What is said after badges were checked anew. */
 export interface RecheckedTexts {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../bytes/sentence.ts'
-import type { FieldPath } from '../../../model/field-issues.ts'
+import type { FieldPath } from '../../../model/fields/field-issues.ts'
 import type { Position } from '../../../model/problem.ts'
 import type { BadgeFile, FrameworkFile } from '../../draft.ts'
 

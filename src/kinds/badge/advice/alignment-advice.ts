@@ -1,5 +1,5 @@
 import { asWritten, sentence } from '../../../bytes/sentence.ts'
-import { nearestWord } from '../../../model/nearest-word.ts'
+import { nearestWord } from '../../../model/text/nearest-word.ts'
 import type { BadgeFile, FrameworkFile } from '../../draft.ts'
 import { referenceOf } from '../../framework/alignment.ts'
 import type { WrittenAlignment } from '../parts.ts'

@@ -1,5 +1,5 @@
 import { sentence } from '../../../bytes/sentence.ts'
-import { parseMarkdown, plainText, type Block } from '../../../model/markdown.ts'
+import { parseMarkdown, plainText, type Block } from '../../../model/text/markdown.ts'
 import type { BadgeFile } from '../../draft.ts'
 import type { Advised, AdviceCode, AdviceSources } from './advised.ts'
 import { reviewerWordsFor, wordsIn, type ReviewerWords } from './reviewer-words.ts'

@@ -1,5 +1,5 @@
-import type { Code, Verdict } from '../../../verifier/report.ts'
-import type { FetchReason } from '../../../verifier/fetching.ts'
+import type { Code, Verdict } from '../../../verifier/reporting/report.ts'
+import type { FetchReason } from '../../../verifier/fetching/fetching.ts'
 import type { Input } from '../../../verifier/world.ts'
 import type { FakeWorld } from '../../world.ts'
 

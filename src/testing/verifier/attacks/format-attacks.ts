@@ -1,4 +1,4 @@
-import { bakePng } from '../../../baking/png.ts'
+import { bakePng } from '../../../baking/png/png.ts'
 import { chunk, goodPng, pngOf, ihdr, SMALL } from '../../pictures/make-png.ts'
 import { assertion2, signedAssertion2, urls } from '../assertions.ts'
 import { type Json, badge3, claims3, jwtOf, prove } from '../credentials.ts'

@@ -1,4 +1,4 @@
-import type { FetchReason } from '../../../verifier/fetching.ts'
+import type { FetchReason } from '../../../verifier/fetching/fetching.ts'
 import type { Page } from '../../world.ts'
 import { assertion2, urls } from '../assertions.ts'
 import { stage, worldWith } from '../stage.ts'

@@ -1,5 +1,5 @@
 import { jsonText } from '../../../../bytes/json.ts'
-import type { AppIcon } from '../../../../model/address.ts'
+import type { AppIcon } from '../../../../model/addresses/address.ts'
 import { inEachLanguage } from '../../../data.ts'
 import { pictureType } from '../../../theme.ts'
 import type { View } from '../../../view.ts'
