@@ -170,10 +170,20 @@ export async function readBadge(
   if (name === undefined) return missing('badge')
   const named = badgeNamed(name, knownBadges(records))
   if ('suggestion' in named) {
-    const hint = named.suggestion === undefined ? '' : ` Did you mean “${named.suggestion}”?`
-    return { refused: [`There is no one badge of that name.${hint}`] }
+    return {
+      refused: [`There is no one badge of that name.${nameHint(named.suggestion, records)}`],
+    }
   }
   return named.badge.retired ? { refused: ['That badge is not awarded any more.'] } : named.badge
+}
+
+/** The name that was perhaps meant, or how a badge is named. */
+function nameHint(suggestion: string | undefined, records: Records): string {
+  if (suggestion !== undefined) return ` Did you mean “${suggestion}”?`
+  const example = knownBadges(records).find(({ retired }) => !retired)
+  return example === undefined
+    ? ' There is no badge yet: "npm run badge" describes one.'
+    : ` A badge is named by its two folders in badges/, like ${example.issuer}/${example.slug}.`
 }
 
 export function knownBadges(records: Records): readonly KnownBadge[] {

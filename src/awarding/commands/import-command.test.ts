@@ -69,3 +69,23 @@ test.each([
   await importCommand.run({ ...flags, 'last-name-first': undefined }, ports, ['class.tsv'])
   expect(says.join('\n')).toContain(note)
 })
+
+test('a badge that nothing resembles is refused with how a badge is named', async () => {
+  const { ports, written } = await memoryPorts(list)
+  const given = { ...flags, badge: 'xyzzy/quux' }
+  const answer = await importCommand.run(given, ports, ['class.tsv'])
+  expect(answer?.refused.join('')).toMatch(
+    /^There is no one badge of that name\. A badge is named by its two folders in badges\/, like [a-z-]+\/[a-z-]+\.$/,
+  )
+  expect(written).toEqual([])
+})
+
+test('where there is no badge yet, the refusal says how to describe one', async () => {
+  const { ports } = await memoryPorts(list)
+  const records = async () => ({ ...(await ports.records()), badges: [] })
+  expect(await importCommand.run(flags, { ...ports, records }, ['class.tsv'])).toEqual({
+    refused: [
+      'There is no one badge of that name. There is no badge yet: "npm run badge" describes one.',
+    ],
+  })
+})
