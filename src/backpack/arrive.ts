@@ -135,8 +135,8 @@ export function moreFacts(known: BadgeFacts, found: BadgeFacts): BadgeFacts {
     const said = { ...found, ...shown, issuer: found.issuer || issuer }
     return found.name === '' ? { ...said, name, pointsTo } : said
   }
-  const isSaid = (value: unknown) => value !== undefined && value !== '' && !isEmpty(value)
-  const said = Object.entries(known).filter(([, value]) => isSaid(value))
+  const isKnown = (value: unknown) => value !== undefined && value !== '' && !isEmpty(value)
+  const said = Object.entries(known).filter(([, value]) => isKnown(value))
   return { ...known, ...found, ...(Object.fromEntries(said) as Partial<BadgeFacts>) }
 }
 

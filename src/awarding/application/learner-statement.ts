@@ -32,8 +32,8 @@ export function learnerStatementFault(
 ): 'text' | 'link' | 'future' | undefined {
   const { name: longest, words: most } = applicationLimits
   const isNamed = plainTextFault(name, { max: longest, lines: 'one' }) === undefined
-  const isSaid = words === '' || plainTextFault(words, { max: most, lines: 'many' }) === undefined
-  if (!isNamed || !isSaid || (words === '' && evidence.length === 0)) return 'text'
+  const isPlain = words === '' || plainTextFault(words, { max: most, lines: 'many' }) === undefined
+  if (!isNamed || !isPlain || (words === '' && evidence.length === 0)) return 'text'
   if (!evidence.every(isSafeUrl)) return 'link'
   return isDate(made) && made <= latest ? undefined : 'future'
 }

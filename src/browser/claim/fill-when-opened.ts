@@ -12,15 +12,15 @@ export function fillWhenOpened(
   unreachable: string,
 ): void {
   let last: HTMLElement | undefined
-  let isAsked = false
+  let isBegun = false
   const fill = async () => {
-    if (!details.open || isAsked) return
-    isAsked = true
+    if (!details.open || isBegun) return
+    isBegun = true
     const brought = await bring().catch(() => undefined)
     last?.remove()
     last = brought ?? makeNode('p', { role: 'status' }, unreachable)
     details.append(last)
-    isAsked = brought !== undefined
+    isBegun = brought !== undefined
   }
   details.addEventListener('toggle', () => void fill())
 }

@@ -229,9 +229,9 @@ describe('what lies behind a claim code', () => {
   })
 
   test('comes into the backpack, from a site that says that it bakes on demand and from one that does not', async () => {
-    for (const isSaid of [true, false]) {
+    for (const isAnnounced of [true, false]) {
       await city.visit('backpack/', async ({ page, faults }) => {
-        if (!isSaid) {
+        if (!isAnnounced) {
           await page.route('**/backpack/', async (route) => {
             const response = await route.fetch()
             const text = (await response.text()).replace(/&quot;bakes&quot;:&quot;[^,]*,/, '')

@@ -83,8 +83,8 @@ function cardOf(claims: Claims, order: CheckOrder, words: VerifierTexts): HTMLEl
 function pictureOf({ image }: Claims, { address, settings, root }: CheckOrder) {
   if (image === undefined || !URL.canParse(image)) return undefined
   const isInside = /^data:image\/(?:png|svg\+xml)[;,]/.test(image)
-  const isAsked = image.startsWith('https:') && new URL(image).host === new URL(address).host
-  if (!isInside && !isAsked) return undefined
+  const isOfSameHost = image.startsWith('https:') && new URL(image).host === new URL(address).host
+  if (!isInside && !isOfSameHost) return undefined
   const src = image.startsWith(settings.site) ? root + image.slice(settings.site.length) : image
   const picture = makeNode('img', { src, alt: '', referrerpolicy: 'no-referrer' })
   picture.addEventListener('error', () => picture.remove())

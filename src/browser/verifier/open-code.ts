@@ -38,14 +38,14 @@ export async function openCode(
   if (/^\s*VP1-/.test(text)) return openWalletCode(text)
   const link = readBadgeLink(atHome(text, own))
   if (link === undefined) return undefined
-  let isAsked = true
+  let isAllowed = true
   const { site, digits } = link
   const fetchText = async (address: string) => {
-    isAsked = isOwn(site, copy) || (await client.mayAsk(new URL(address).host))
-    return isAsked ? textAt(address, copy) : undefined
+    isAllowed = isOwn(site, copy) || (await client.mayAsk(new URL(address).host))
+    return isAllowed ? textAt(address, copy) : undefined
   }
   const reading = await readBadgeCode(digits, { site, fetchText })
-  return isAsked ? reading : { kind: 'refused', reason: 'not-asked' }
+  return isAllowed ? reading : { kind: 'refused', reason: 'not-asked' }
 }
 
 /** Why it was not opened, in a sentence. */

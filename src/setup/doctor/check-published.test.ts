@@ -63,7 +63,7 @@ test.each([
     const findings = await checkPublished(records, ask, new Date())
     const found = findings.find(({ about }) => about === 'addresses of folders')
     expect(found?.status).toBe(status)
-    const isSaid = found?.says.includes(`${site}issuers/riverside-school with a page`)
-    expect(isSaid ?? false).toBe(status === 'fail')
+    const isNamed = found?.says.includes(`${site}issuers/riverside-school with a page`)
+    expect(isNamed ?? false).toBe(status === 'fail')
   },
 )

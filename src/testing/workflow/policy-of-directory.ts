@@ -15,7 +15,7 @@ const own = [
 export function directoryFaults({ on, jobs }: Workflow): readonly string[] {
   const { read: reads, propose, look } = jobs
   const names = Object.keys(on as object)
-  const isAsked = propose?.if === `${onMain} && needs.read.outputs.changed == 'yes'`
+  const isConditional = propose?.if === `${onMain} && needs.read.outputs.changed == 'yes'`
   const isCalled = look?.if === `${onMain} && needs.read.outputs.look == 'yes'`
   const followed = [propose, look].every((job) => needsOf(job).join() === 'read')
   return [
@@ -25,7 +25,7 @@ export function directoryFaults({ on, jobs }: Workflow): readonly string[] {
       ? ['token-beside-a-publisher']
       : []),
     ...(runsOf(propose).join('\n') === own.join('\n') ? [] : ['packages-beside-a-token']),
-    ...(isAsked && followed ? [] : ['proposed-without-need']),
+    ...(isConditional && followed ? [] : ['proposed-without-need']),
     ...(isCalled && runsOf(look).join() === 'exit 1' ? [] : ['nobody-called']),
     ...(Object.keys(jobs).join() === 'read,propose,look' ? [] : ['another-job']),
   ]

@@ -26,8 +26,8 @@ export function signedBy(
   }
   if (!isOfNow({ from, until, now }))
     return presentationCheck('presentation-out-of-time', { ...detail, expires: until ?? '' })
-  const isAsked = ['challenge', 'domain'].some((name) => name in detail)
-  return presentationCheck(isAsked ? 'presentation-signed-for-one' : 'presentation-signed', detail)
+  const isForOne = ['challenge', 'domain'].some((name) => name in detail)
+  return presentationCheck(isForOne ? 'presentation-signed-for-one' : 'presentation-signed', detail)
 }
 
 function isOfNow({ from, until, now }: SignedWhen): boolean {

@@ -66,7 +66,7 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
   const { facts, picture, holder, state, checked, words: about, code } = entry
   const { collections: texts } = words
   const name = nameOf(facts, words)
-  const isSaid = about !== ''
+  const hasWords = about !== ''
   return makeNode(
     'article',
     { class: 'kept-cv-badge' },
@@ -86,7 +86,7 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
             { dir: 'auto', class: 'kept-words' },
             shortened(facts.description, longestText),
           ),
-      isSaid ? makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, about) : undefined,
+      hasWords ? makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, about) : undefined,
       makeNode('p', { class: 'kept-state' }, state),
       makeNode(
         'p',
