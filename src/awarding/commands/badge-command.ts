@@ -22,7 +22,7 @@ export const badgeCommand: StaffCommand = {
     name: { value: 'N', help: 'what the badge is called' },
     slug: { value: 'S', help: 'its folder (default: from the name)' },
     description: { value: 'D', help: 'what somebody who has it can do' },
-    criteria: { value: 'C', help: 'what it takes, in Markdown' },
+    criteria: { value: 'C', help: 'what it takes, in Markdown; a list as --criteria="- …"' },
     alt: { value: 'A', help: 'what the picture shows' },
     type: { value: 'T', help: 'achievement type (default: Badge)' },
     tags: { value: 'A,B', help: 'topics' },

@@ -89,3 +89,18 @@ test('where there is no badge yet, the refusal says how to describe one', async 
     ],
   })
 })
+
+test('a list of headings alone is refused, and the date that could be two is told with its flag', async () => {
+  const nobody = await memoryPorts('Name\tEmail\n')
+  expect(await importCommand.run({ ...flags, check: 'true' }, nobody.ports, ['class.tsv'])).toEqual(
+    {
+      refused: ['The list has no learner: write one in each row below the headings.'],
+    },
+  )
+  const dated = await memoryPorts(
+    'Name\tEmail\tAwarded on\nZoë Ng\tzoe@school.example\t03/04/2026\n',
+  )
+  const refusal = await importCommand.run(flags, dated.ports, ['class.tsv'])
+  expect(refusal?.refused.join('\n')).toContain('or add --dates day-first.')
+  expect(nobody.written.length + dated.written.length).toBe(0)
+})

@@ -64,6 +64,8 @@ async function importList(
   if (chosen && 'refused' in chosen) return chosen
   const decoded = decodedTable(await ports.readBytes(path))
   const list = await readList(decoded.text, flags, records, chosen, ports)
+  if (list.rows === 0)
+    return { refused: ['The list has no learner: write one in each row below the headings.'] }
   for (const line of notesOn(decoded, list)) ports.say(line)
   const faultLines = problemLines(list)
   if (faultLines.length > 0 && flags['skip'] === undefined) return { refused: faultLines }
@@ -141,11 +143,21 @@ function orderOf(text: string | undefined): DayOrder {
   return text === 'day-first' || text === 'month-first' ? text : 'unstated'
 }
 
+/** What a page asks above the list is a flag here. */
+const terminalWords: typeof englishProblemWords = {
+  ...englishProblemWords,
+  'date-ambiguous':
+    'This could be two different days. Write year-month-day, like {suggestion}, or add --dates day-first.',
+  'name-columns':
+    'Columns {columns} all look like names, and no heading says which is which. Write a heading above each: “First name”, “Last name”.',
+  'address-columns': 'Columns {columns} all hold addresses. Write a heading above each.',
+}
+
 function problemLines({ problems }: LearnerList): readonly string[] {
   return problems.map((problem) => {
     const heading = problem.heading === undefined ? '' : ` (${problem.heading})`
     const place = `row ${problem.row}, column ${problem.column}${heading}`
-    return `${place}  ${problem.code}  ${sentenceOf(problem, englishProblemWords)}`
+    return `${place}  ${problem.code}  ${sentenceOf(problem, terminalWords)}`
   })
 }
 

@@ -156,7 +156,7 @@ function preparedForms({ templates }: Prepared): FormMaker {
     if (found.length === 0)
       throw publishFailure(
         'not-prepared',
-        'Something has to be signed that was not prepared. After a key was withdrawn, publish from a safe machine: npm run build -- --production --ledger branch --remote origin',
+        'Something has to be signed that was not prepared. After a key was stolen, publish from a safe machine: npm run build -- --production --ledger branch --remote origin',
       )
     return { templates: found, finished: {} }
   }

@@ -141,7 +141,7 @@ function findingOf(report: VerificationReport): Found {
   if (report.isPreview) return plain('preview')
   if (answers.issuer === 'failed') return plain('unproven')
   const { status, dates } = Object.fromEntries(checks.map((check) => [check.id, check]))
-  if (status?.outcome === 'failed') return withdrawn(status, report)
+  if (status?.outcome === 'failed') return revoked(status, report)
   const isProven = answers.unaltered === 'passed' && answers.issuer === 'passed'
   return isProven && status?.outcome !== 'unknown' ? inTime(report, dates) : openQuestion(checks)
 }
@@ -182,7 +182,7 @@ const forged: readonly Code[] = [
 ]
 
 /** Our own 2.0 documents have one word for all that was withdrawn, and say in the reason which of them it is. */
-function withdrawn(status: Check, { claims }: VerificationReport): Found {
+function revoked(status: Check, { claims }: VerificationReport): Found {
   const reason = shown(status.detail['reason'])
   const replacement = /^Replaced by (\S+)$/.exec(reason ?? '')?.[1]
   if (replacement !== undefined || reason === 'Replaced by a newer award') {
