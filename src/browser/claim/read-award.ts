@@ -1,6 +1,6 @@
 import { addressesOf } from '../../model/addresses/address.ts'
 import type { ClaimBox } from '../../proof/sealing/claim-box.ts'
-import { issuerNameOn } from '../award-issuer.ts'
+import { issuerOn } from '../award-issuer.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
 /** How an award stands, and what its page shows of it. */
@@ -65,7 +65,7 @@ function shownOf(award: HTMLElement): Pick<AwardGlance, 'badge' | 'issuer' | 'pi
   const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   return {
     badge: award.querySelector('h1')?.textContent.trim() ?? '',
-    issuer: issuerNameOn(award),
+    issuer: issuerOn(award).name,
     picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
     ...(newer && { newer }),
   }

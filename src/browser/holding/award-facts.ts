@@ -1,4 +1,3 @@
-import { issuerNameOn, issuerSelector } from '../award-issuer.ts'
 import type { AwardTexts } from './element.ts'
 
 /** What an award's page says of its award and its parts need, read from the page: it holds each fact once. */
@@ -11,8 +10,6 @@ export interface AwardFacts {
   /** `Breadmaker, awarded by Riverside` in the page's language. */
   readonly title: string
   readonly state: string | undefined
-  /** With the page of theirs that this one leads to, as it is served. */
-  readonly issuer: { readonly name: string; readonly page: string }
   /** The folder of the badge's version, as it is served. */
   readonly version: string
   /** The address of the site at which a file is that is served here. */
@@ -23,7 +20,6 @@ export interface AwardFacts {
 export function readAward(award: HTMLElement, { site }: AwardTexts): AwardFacts {
   const source = document.querySelector<HTMLLinkElement>('[type="application/vc"]')?.href ?? ''
   const picture = award.querySelector<HTMLImageElement>('.plate img')?.src
-  const issuer = award.querySelector<HTMLAnchorElement>(issuerSelector)
   const folder = new URL('.', source).href
   const base = new URL(site.base, document.baseURI).href
   const publicAddress = (address: string) => site.url + address.slice(base.length)
@@ -35,7 +31,6 @@ export function readAward(award: HTMLElement, { site }: AwardTexts): AwardFacts 
     folder,
     title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? '',
     state: award.dataset['award'],
-    issuer: { name: issuerNameOn(award), page: issuer?.href ?? '' },
     version: new URL('.', picture).href,
   }
 }

@@ -1,3 +1,4 @@
+import { issuerOn } from '../award-issuer.ts'
 import { oembedOf, type Embedded } from '../../openbadges/oembed.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -43,7 +44,8 @@ export function fillEmbed(part: HTMLElement, { facts, texts, copyButton }: Share
 
 /** What the page says of its award, as another website is told it. */
 function embedded(facts: AwardFacts, { site, language }: AwardTexts): Embedded {
-  const { folder, title, state, version, issuer, publicAddress } = facts
+  const { folder, title, state, version, publicAddress } = facts
+  const issuer = issuerOn(document)
   return {
     ...{ title, language, site },
     // In the language of the words, unlike the address that was signed.

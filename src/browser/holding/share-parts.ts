@@ -1,3 +1,4 @@
+import { issuerOn } from '../award-issuer.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { LinkedInField } from './element.ts'
 import { fillEmbed } from './embed-part.ts'
@@ -40,11 +41,11 @@ function fillLinkedIn(part: HTMLElement, context: ShareContext): void {
   part.append(makeNode('dl', { class: 'share-fields' }, ...lines))
 }
 
-function shownBy(award: HTMLElement, { url, slug, issuer }: ShareContext['facts']): ShownAward {
+function shownBy(award: HTMLElement, { url, slug }: ShareContext['facts']): ShownAward {
   const textOf = (selector: string) => award.querySelector(selector)?.textContent.trim() ?? ''
   return {
     name: textOf('.certificate h1'),
-    issuer: issuer.name,
+    issuer: issuerOn(award).name,
     awarded: award.querySelector('time')?.dateTime,
     expires: award.dataset['expires'],
     ...{ url, slug },

@@ -111,6 +111,7 @@ export function readBox<Box>(text: string, isBox: (value: unknown) => value is B
   throw proofFailure('box-malformed', notABox)
 }
 
+/** Whether a value is what a box holds: it was opened, and may still be of a kind that newer readers know. */
 export function isClaimBox(value: unknown): value is ClaimBox {
   if (typeof value !== 'object' || value === null) return false
   const { slug, issuer, badge, version, awarded, name, nameSalt } = value as Readonly<
