@@ -84,10 +84,15 @@ async function takeInTurns(
   return { taken, refused }
 }
 
-/** Files of one drop after those of the one before, so that what is the same twice is seen. */
+/** Files of one drop after those of the one before, so that what is the same twice is seen; one that fails holds up none after it. */
 function oneByOne() {
   let last = Promise.resolve()
-  return (work: () => Promise<void>) => void (last = last.then(work))
+  return (work: () => Promise<void>) => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    // It is still told as an error of the page.
+    void done.then()
+  }
 }
 
 async function readFile(file: File): Promise<HandedApplication> {
